@@ -1,0 +1,119 @@
+import type { Article } from './article.ts';
+import type { Quote, Span } from './span.ts';
+import type {
+  CueClass,
+  DatePrecision,
+  EntityKind,
+  Polarity,
+  StatementKind,
+  StatementStatus,
+} from './vocabulary.ts';
+
+/**
+ * One article as the graph takes it: everything resolved to ids of the whole graph, every span checked against the text.
+ * A store writes it in one transaction.
+ */
+export interface ArticleFacts {
+  readonly article: ArticleFact;
+  /** The publishing organization, also among `entities`, or null. */
+  readonly outletId: string | null;
+  /** Persons of the byline in order, also among `entities`. */
+  readonly authorIds: readonly string[];
+  /** Each entity once, whatever its part in the article. Topics are vocabulary and stand apart (`TopicFact`). */
+  readonly entities: readonly EntityFact[];
+  readonly unnamedSources: readonly SourceFact[];
+  readonly mentions: readonly MentionFact[];
+  readonly roles: readonly RoleFact[];
+  readonly statements: readonly StatementFact[];
+}
+
+export interface ArticleFact extends Omit<Article, 'outlet' | 'authors'> {
+  readonly id: string;
+  /** SHA-256 of `text`, hexadecimal. */
+  readonly contentHash: string;
+  /** SHA-256 of everything the facts were made from (article and extractor version): equal means nothing to do. */
+  readonly fingerprint: string;
+  readonly extractorVersion: string;
+}
+
+interface NamedFact {
+  readonly id: string;
+  /** The forms this article uses, the fullest first, no two the same. Never empty. */
+  readonly forms: readonly string[];
+  readonly kind: EntityKind | null;
+  readonly wikidataId: string | null;
+}
+
+export type EntityFact =
+  | (NamedFact & { readonly type: 'Person' | 'Organization' | 'Place' })
+  | (NamedFact & {
+      readonly type: 'Event';
+      readonly startDate: string | null;
+      readonly startDatePrecision: DatePrecision | null;
+      readonly placeId: string | null;
+      readonly participantIds: readonly string[];
+    });
+
+/** A speaker without a name belongs to its article and goes with it. */
+export interface SourceFact {
+  readonly id: string;
+  readonly name: string;
+  readonly affiliationId: string | null;
+}
+
+export interface MentionFact {
+  readonly entityId: string;
+  readonly spans: readonly Span[];
+}
+
+/** A title that this article gives a person. The same (person, title, organization) in two articles is one Role. */
+export interface RoleFact {
+  readonly id: string;
+  readonly personId: string;
+  readonly title: string;
+  readonly organizationId: string | null;
+  readonly quote: Quote;
+}
+
+export interface StatementFact {
+  readonly id: string;
+  /** The content's spans joined with " … " where they are apart. */
+  readonly content: string;
+  readonly kind: StatementKind;
+  readonly cueVerb: string | null;
+  readonly cueClass: CueClass | null;
+  readonly polarity: Polarity;
+  readonly confidence: number;
+  readonly status: StatementStatus;
+  /** ISO instant; see the graph schema. */
+  readonly saidAt: string;
+  readonly saidAtPrecision: DatePrecision;
+  readonly saidAtDerivation: string | null;
+  readonly how: string;
+  readonly alternatives: readonly AlternativeFact[];
+  readonly evidence: readonly Quote[];
+  readonly speakerQuote: Quote | null;
+  readonly cueQuote: Quote | null;
+  readonly speakerId: string | null;
+  readonly reportedByIds: readonly string[];
+  readonly topics: readonly { readonly topicId: string; readonly score: number }[];
+  readonly mentions: readonly MentionFact[];
+  readonly eventId: string | null;
+  readonly claimId: string;
+}
+
+export interface AlternativeFact {
+  readonly id: string;
+  readonly name: string;
+  readonly score: number;
+}
+
+/** A topic of the vocabulary. Topics are loaded before articles and stay when articles go. */
+export interface TopicFact {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly code: string | null;
+  readonly definition: string | null;
+  readonly broaderId: string | null;
+}

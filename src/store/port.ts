@@ -1,0 +1,73 @@
+import type { ArticleFacts, TopicFact } from '../model/facts.ts';
+import type { ReadPlan, ReadResult } from './read-plan.ts';
+
+/**
+ * The graph store, in the words of the domain. Two adapters fulfil it (`neo4j/`, `sqlite/`), one contract suite
+ * (`tests/contract/store/`) holds both to the same answers.
+ *
+ * Every method rejects with an `OnrecordError`: STORE_UNAVAILABLE, STORE_AUTH, STORE_INCOMPATIBLE, STORE_BUSY,
+ * STORE_CORRUPT; drivers' own errors do not pass this line, but as `cause`.
+ */
+export interface GraphStore {
+  /** Brings the store's structure (tables or constraints and indexes) to this version; safe to repeat. */
+  migrate(): Promise<MigrationReport>;
+  /** Adds or updates topics of the vocabulary; never removes one. Broader topics may come in any order. */
+  putTopics(topics: readonly TopicFact[]): Promise<void>;
+  /** The fingerprint of a stored article, or null where there is none: tells cheaply whether there is work to do. */
+  fingerprint(articleId: string): Promise<string | null>;
+  /**
+   * Writes one article in one transaction: all of it or nothing. The same facts twice change nothing; changed facts
+   * replace what the article said before, keep the ids of statements that are still there, and leave no orphan.
+   * Facts that name a topic which is not in the vocabulary are a bug of the caller (INTERNAL).
+   */
+  write(facts: ArticleFacts): Promise<WriteReport>;
+  /** Removes an article with its statements, and every node that only it held in the graph. Topics stay. */
+  remove(articleId: string): Promise<RemoveReport>;
+  /** Answers a plan with one query. */
+  read(plan: ReadPlan): Promise<ReadResult>;
+  /** Waits until all that was written can be found by search. */
+  settle(): Promise<void>;
+  describe(): Promise<StoreDescription>;
+  /** Resolves if the store answers now. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface MigrationReport {
+  /** Version of the structure before and after; 0 is an empty store. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface WriteReport {
+  readonly articleId: string;
+  readonly outcome: 'CREATED' | 'REPLACED' | 'UNCHANGED';
+  /** 1 for the first version. */
+  readonly revision: number;
+  readonly statements: { readonly added: number; readonly kept: number; readonly removed: number };
+}
+
+export interface RemoveReport {
+  /** False if there was no such article. */
+  readonly removed: boolean;
+  readonly statements: number;
+}
+
+export interface StoreDescription {
+  readonly adapter: 'sqlite' | 'neo4j';
+  /** What runs underneath, for example "SQLite 3.50.4" or "Neo4j 5.26.30 community". */
+  readonly version: string;
+  readonly schemaVersion: number;
+  /** Nodes by type, only types that occur. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** One query that a store sent: told to the observer, so that round trips can be logged and counted in tests. */
+export interface QueryEvent {
+  /** Is it part of `read`, or of anything else? */
+  readonly purpose: 'read' | 'write' | 'other';
+  readonly query: string;
+  readonly milliseconds: number;
+}
+
+export type QueryObserver = (event: QueryEvent) => void;
