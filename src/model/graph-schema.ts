@@ -18,7 +18,11 @@ export const NODE_TYPES = [
 ] as const;
 export type NodeType = (typeof NODE_TYPES)[number];
 
-/** Nodes that carry names and that several articles may share. */
+/**
+ * Nodes that carry names and that several articles may share. Where articles disagree about a kind, a Wikidata id, an
+ * event's place or its first day (date and precision together), the value most of them give holds, then the first by
+ * code points; an event's participants are those of all articles together. No answer depends on the order of ingest.
+ */
 export const ENTITY_TYPES = ['Person', 'Organization', 'Place', 'Event', 'Topic'] as const;
 export type EntityType = (typeof ENTITY_TYPES)[number];
 
@@ -232,9 +236,10 @@ export const GRAPH_SCHEMA = {
   Claim: {
     properties: {
       id: { kind: 'id', sortable: true },
-      /** The wording of the earliest statement. */
+      /** Wording and polarity of the earliest statement: of the article published first, then said first, then by id. */
       content: { kind: 'text' },
       polarity: { kind: 'enum' },
+      /** Publication of the first and the last article that reports it. */
       firstSeen: { kind: 'dateTime', sortable: true },
       lastSeen: { kind: 'dateTime', sortable: true },
       /** Outlets that report it. */

@@ -6,7 +6,8 @@ import type { ReadPlan, ReadResult } from './read-plan.ts';
  * (`tests/contract/store/`) holds both to the same answers.
  *
  * Every method rejects with an `OnrecordError`: STORE_UNAVAILABLE, STORE_AUTH, STORE_INCOMPATIBLE, STORE_BUSY,
- * STORE_CORRUPT; drivers' own errors do not pass this line, but as `cause`.
+ * STORE_CORRUPT, LIMIT_EXCEEDED (a plan nested deeper than the store can answer: some 18 edges are fine), INTERNAL;
+ * drivers' own errors do not pass this line, but as `cause`.
  */
 export interface GraphStore {
   /** Brings the store's structure (tables or constraints and indexes) to this version; safe to repeat. */

@@ -1,0 +1,68 @@
+import type { NodeType } from '../../model/graph-schema.ts';
+import type { NodesRoot, ReadPlan, RootPlan } from '../read-plan.ts';
+import type { Scope } from './compile-filter.ts';
+import { compileSearch } from './compile-search.ts';
+import { compilePage, compileRecord } from './compile-selection.ts';
+import type { SqlValue } from './connection.ts';
+import { jsonArray } from './json-sql.ts';
+import { tableOf, typeCondition } from './mapping.ts';
+import { Parameters } from './parameters.ts';
+
+/** One statement whose only row has one column, `answer`: JSON, for `decodeAnswer` to read by the plan. */
+export interface CompiledPlan {
+  readonly sql: string;
+  readonly values: readonly SqlValue[];
+}
+
+/**
+ * Compiles a whole plan to one SELECT of nested JSON: a correlated subquery for each edge, with ORDER BY and LIMIT
+ * inside it, so that no level reads more than its page. Objects are arrays without keys in the order of the plan, so
+ * neither keys nor values are in the text: plans of one shape are one text, prepared once.
+ *
+ * JSON is passed on as JSONB, which stays JSON through subqueries and sorting; the subtype of json() does not.
+ */
+export function compilePlan(plan: ReadPlan): CompiledPlan {
+  const scope = newScope();
+  const roots = plan.roots.map((root) => compileRoot(scope, root));
+  return { sql: `SELECT json(${jsonArray(roots)}) AS answer`, values: scope.parameters.values };
+}
+
+function newScope(): Scope {
+  let aliases = 0;
+  return { parameters: new Parameters(), nextAlias: () => `n${aliases++}` };
+}
+
+function compileRoot(scope: Scope, root: RootPlan): string {
+  switch (root.kind) {
+    case 'nodes':
+      return compileNodes(scope, root);
+    case 'list':
+      return compilePage(scope, root.page, [root.type], { by: 'all' });
+    case 'search':
+      return compileSearch(scope, root, (id) => compileById(scope, id, root.types, root.selection));
+  }
+}
+
+function compileNodes(scope: Scope, { ids, types, selection }: NodesRoot): string {
+  const asked = scope.nextAlias();
+  const record = compileById(scope, `${asked}.value`, types, selection);
+  const list = scope.parameters.addList(ids);
+  return `(SELECT jsonb_group_array(${record} ORDER BY ${asked}.key) FROM json_each(${list}) ${asked})`;
+}
+
+/** The record of the node with an id, whichever table it is in, or NULL. */
+function compileById(
+  scope: Scope,
+  id: string,
+  types: readonly NodeType[],
+  selection: NodesRoot['selection'],
+): string {
+  const records = [...new Set(types.map(tableOf))].map((table) => {
+    const alias = scope.nextAlias();
+    const some = types.filter((type) => tableOf(type) === table);
+    const condition = typeCondition(alias, some);
+    const record = compileRecord(scope, alias, some, selection, 'tagged');
+    return `(SELECT ${record} FROM ${table} ${alias} WHERE ${alias}.id = ${id}${condition === null ? '' : ` AND ${condition}`})`;
+  });
+  return records.length > 1 ? `coalesce(${records.join(', ')})` : (records[0] ?? 'NULL');
+}

@@ -1,0 +1,45 @@
+import { OnrecordError } from '../../shared/errors.ts';
+import type { MigrationReport } from '../port.ts';
+import type { Connection } from './connection.ts';
+import { VERSION_1 } from './tables.ts';
+
+/** Marks a file as ours ("onrc"), see PRAGMA application_id. */
+const APPLICATION_ID = 0x6f6e7263;
+
+/** `MIGRATIONS[i]` brings version i to version i + 1. A published one is never changed. */
+const MIGRATIONS: readonly string[] = [VERSION_1];
+
+const SCHEMA_VERSION = MIGRATIONS.length;
+
+/** The version of the tables in a file; 0 is an empty one. Throws where the file is another program's or too new. */
+export function checkVersion(connection: Connection, file: string): number {
+  const version = pragma(connection, 'user_version');
+  const ours = pragma(connection, 'application_id') === APPLICATION_ID;
+  const tables = connection.get('other', 'SELECT count(*) AS n FROM sqlite_schema')?.['n'] ?? 0;
+  if (!ours && (version !== 0 || tables !== 0)) {
+    throw new OnrecordError('STORE_CORRUPT', `${file} is a database of another program; name another file.`);
+  }
+  if (version > SCHEMA_VERSION) {
+    throw new OnrecordError(
+      'STORE_INCOMPATIBLE',
+      `The store in ${file} has version ${version}, this onrecord knows versions up to ${SCHEMA_VERSION}; install a newer onrecord.`,
+    );
+  }
+  return version;
+}
+
+/** Brings the tables to the newest version, in one transaction; safe to repeat and to run beside another process. */
+export function migrate(connection: Connection, file: string): MigrationReport {
+  return connection.transaction(() => {
+    const from = checkVersion(connection, file);
+    for (const script of MIGRATIONS.slice(from)) connection.script(script);
+    if (from < SCHEMA_VERSION) {
+      connection.script(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}`);
+    }
+    return { from, to: SCHEMA_VERSION };
+  });
+}
+
+function pragma(connection: Connection, name: 'user_version' | 'application_id'): number {
+  return Number(connection.get('other', `PRAGMA ${name}`)?.[name]);
+}

@@ -1,0 +1,123 @@
+import type { ArticleFacts, StatementFact } from '../../model/facts.ts';
+import { invariant } from '../../shared/errors.ts';
+import { foldText } from '../../shared/text.ts';
+import type { WriteReport } from '../port.ts';
+import type { Connection } from './connection.ts';
+import { textValue } from './parameters.ts';
+import { forgetDocument, putDocument } from './search.ts';
+
+/** Writes the statements of an article; rows of statements that are still there stay and take the new values. */
+export function writeStatements(connection: Connection, facts: ArticleFacts): WriteReport['statements'] {
+  const { article, statements } = facts;
+  const stored = new Set(statementIds(connection, article.id));
+  const wanted = new Set(statements.map(({ id }) => id));
+  const gone = [...stored].filter((id) => !wanted.has(id));
+  for (const id of gone) removeStatement(connection, id);
+  for (const statement of statements) {
+    if (stored.has(statement.id)) removeLinks(connection, statement.id);
+    else checkNew(connection, statement.id);
+    writeStatement(connection, article, statement);
+    writeLinks(connection, statement);
+  }
+  const kept = stored.size - gone.length;
+  return { added: statements.length - kept, kept, removed: gone.length };
+}
+
+export function statementIds(connection: Connection, articleId: string): string[] {
+  const rows = connection.all('write', 'SELECT id FROM statement WHERE article_id = ?1', [articleId]);
+  return rows.map((row) => String(row['id']));
+}
+
+/** Its links go with it. */
+export function removeStatement(connection: Connection, id: string): void {
+  connection.run('DELETE FROM statement WHERE id = ?1', [id]);
+  forgetDocument(connection, id);
+}
+
+function checkNew(connection: Connection, id: string): void {
+  const row = connection.get('write', 'SELECT article_id FROM statement WHERE id = ?1', [id]);
+  invariant(row === undefined, `statement ${id} is already in ${row?.['article_id'] ?? ''}`);
+}
+
+function writeStatement(
+  connection: Connection,
+  article: ArticleFacts['article'],
+  statement: StatementFact,
+): void {
+  const columns: Readonly<Record<string, string | number | null>> = {
+    id: statement.id,
+    article_id: article.id,
+    speaker_id: statement.speakerId,
+    event_id: statement.eventId,
+    claim_id: statement.claimId,
+    said_at: statement.saidAt,
+    confidence: statement.confidence,
+    kind: statement.kind,
+    cue_verb: statement.cueVerb,
+    cue_class: statement.cueClass,
+    polarity: statement.polarity,
+    status: statement.status,
+    said_at_precision: statement.saidAtPrecision,
+    said_at_derivation: statement.saidAtDerivation,
+    extractor_version: article.extractorVersion,
+    how: statement.how,
+    content: statement.content,
+    content_folded: foldText(statement.content),
+  };
+  const structures: Readonly<Record<string, unknown>> = {
+    alternatives: statement.alternatives,
+    evidence: statement.evidence,
+    speaker_quote: statement.speakerQuote,
+    cue_quote: statement.cueQuote,
+  };
+  putRow(connection, 'statement', columns, structures);
+  const { id, saidAt, content } = statement;
+  putDocument(connection, { id, type: 'Statement', date: saidAt, titles: [], body: content });
+}
+
+/** Inserts a row by its id or updates it. Structures are stored as JSONB, null as NULL. */
+export function putRow(
+  connection: Connection,
+  table: string,
+  columns: Readonly<Record<string, string | number | null>>,
+  structures: Readonly<Record<string, unknown>> = {},
+): void {
+  const scalars = Object.entries(columns);
+  const json = Object.entries(structures);
+  const names = [...scalars, ...json].map(([name]) => name);
+  const slots = [
+    ...scalars.map(([, value], i) => (typeof value === 'number' ? `?${i + 1}` : `CAST(?${i + 1} AS TEXT)`)),
+    ...json.map((_, i) => `jsonb(?${scalars.length + i + 1})`),
+  ];
+  const updates = names.filter((name) => name !== 'id').map((name) => `${name} = excluded.${name}`);
+  connection.run(
+    `INSERT INTO ${table} (${names.join(', ')}) VALUES (${slots.join(', ')}) ` +
+      `ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')}`,
+    [
+      ...scalars.map(([, value]) => (typeof value === 'string' ? textValue(value) : value)),
+      ...json.map(([, value]) => (value === null ? null : JSON.stringify(value))),
+    ],
+  );
+}
+
+function removeLinks(connection: Connection, id: string): void {
+  for (const table of ['statement_reporter', 'statement_topic', 'statement_mention']) {
+    connection.run(`DELETE FROM ${table} WHERE statement_id = ?1`, [id]);
+  }
+}
+
+function writeLinks(
+  connection: Connection,
+  { id, saidAt, reportedByIds, topics, mentions }: StatementFact,
+): void {
+  for (const [position, speaker] of reportedByIds.entries()) {
+    connection.run('INSERT INTO statement_reporter VALUES (?1, ?2, ?3)', [id, position, speaker]);
+  }
+  for (const { topicId, score } of topics) {
+    connection.run('INSERT INTO statement_topic VALUES (?1, ?2, ?3, ?4)', [id, topicId, score, saidAt]);
+  }
+  for (const { entityId, spans } of mentions) {
+    const values = [id, entityId, saidAt, JSON.stringify(spans)];
+    connection.run('INSERT INTO statement_mention VALUES (?1, ?2, ?3, jsonb(?4))', values);
+  }
+}

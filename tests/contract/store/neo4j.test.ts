@@ -1,0 +1,203 @@
+import { describe, expect, it, vi } from 'vitest';
+import { compilePlan } from '../../../src/store/neo4j/compile.ts';
+import { createNeo4jStore } from '../../../src/store/neo4j/neo4j-store.ts';
+import type { GraphStore } from '../../../src/store/port.ts';
+import { articleFacts, organization, person } from '../../support/facts.ts';
+import { naiveGraph } from '../../support/naive-graph.ts';
+import { naiveRead } from '../../support/naive-store.ts';
+import { neo4jForTests } from '../../support/neo4j.ts';
+import { dumpPlan, edge, is, list, order, select } from '../../support/plans.ts';
+import { randomFacts } from '../../support/random-facts.ts';
+import { fill, withStore } from './open-filled.ts';
+
+// Neo4j plans each new query text for some 100 ms, and the suite's random plans are all new: fewer of them, more time.
+process.env['ONRECORD_FC_RUNS'] ??= '0.25';
+vi.setConfig({ testTimeout: 120_000 });
+const { storeContract } = await import('./suite.ts');
+
+const neo4j = await neo4jForTests();
+const { missing } = neo4j;
+
+if (missing !== null) {
+  describe('Neo4j fulfils the store contract', () => it.skip(missing));
+} else {
+  storeContract('Neo4j', neo4j.open);
+}
+
+describe.skipIf(missing !== null)('the Neo4j adapter', () => {
+  const { settings, open, query } = neo4j;
+
+  it('builds its structure in an empty database, once', async () => {
+    await dropStructure();
+    const store = await createNeo4jStore(settings);
+    try {
+      expect(await store.migrate()).toEqual({ from: 0, to: 1 });
+      expect(await store.migrate()).toEqual({ from: 1, to: 1 });
+      const states = await query('SHOW INDEXES YIELD state RETURN DISTINCT state');
+      expect(states).toEqual([{ state: 'ONLINE' }]);
+      expect(await store.describe()).toMatchObject({ adapter: 'neo4j', schemaVersion: 1 });
+    } finally {
+      await store.close();
+    }
+  });
+
+  it('refuses a graph of a newer version', async () => {
+    const store = await createNeo4jStore(settings);
+    try {
+      await store.migrate();
+      await query('MATCH (v:SchemaVersion) SET v.version = 99');
+      await expect(store.migrate()).rejects.toMatchObject({ code: 'STORE_INCOMPATIBLE' });
+    } finally {
+      await query('MATCH (v:SchemaVersion) SET v.version = 1');
+      await store.close();
+    }
+  });
+
+  it('says what is wrong with address and password, and never the password', async () => {
+    const wrong = { ...settings, password: 'not-the-password' };
+    await expect(createNeo4jStore(wrong)).rejects.toMatchObject({
+      code: 'STORE_AUTH',
+      message: expect.stringContaining(`"${settings.username}"`) as string,
+    });
+    await expect(createNeo4jStore(wrong)).rejects.not.toThrow('not-the-password');
+    await expect(createNeo4jStore({ ...settings, database: 'no-such' })).rejects.toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      message: expect.stringContaining('no-such') as string,
+    });
+  });
+
+  it('leaves the graph of all articles, whichever of several writers was when at which', async () => {
+    const { topics, articles } = randomFacts(5, 24);
+    await withStore(open, async (first) => {
+      await first.putTopics(topics);
+      const writers = [first, await createNeo4jStore(settings), await createNeo4jStore(settings)];
+      const queue = [...articles];
+      const drain = async (store: GraphStore): Promise<void> => {
+        for (let facts = queue.shift(); facts; facts = queue.shift()) await store.write(facts);
+      };
+      await Promise.all([...writers, ...writers].map(drain));
+      expect(await first.read(dumpPlan())).toEqual(naiveRead(naiveGraph(topics, articles), dumpPlan()));
+
+      queue.push(...articles.slice(0, 16));
+      await Promise.all(
+        [...writers, ...writers].map(async (store) => {
+          for (let facts = queue.shift(); facts; facts = queue.shift()) await store.remove(facts.article.id);
+        }),
+      );
+      const rest = naiveGraph(topics, articles.slice(16));
+      expect(await first.read(dumpPlan())).toEqual(naiveRead(rest, dumpPlan()));
+      await Promise.all(writers.slice(1).map((store) => store.close()));
+    });
+  });
+
+  it('leaves nothing behind that the port does not show', () =>
+    withStore(open, async (store) => {
+      const { articles, topics } = randomFacts(9, 8);
+      await fill(store, topics, articles);
+      for (const { article } of articles) await store.remove(article.id);
+      const left = await query('MATCH (n) RETURN DISTINCT labels(n) AS labels ORDER BY labels(n)');
+      expect(left).toEqual([{ labels: ['Entity', 'Topic'] }, { labels: ['Name'] }, { labels: ['SchemaVersion'] }]);
+      const names = 'MATCH (k:Name) WHERE NOT EXISTS { (k)<-[:HAS_NAME]-(:Topic) } RETURN k';
+      expect(await query(names)).toEqual([]);
+    }));
+
+  it('labels organizations that publish, as long as they do', () =>
+    withStore(open, async (store) => {
+      const paper = organization('The Paper');
+      await store.write(articleFacts({ slug: 'a', outlet: paper }));
+      await store.write(articleFacts({ slug: 'b', mentions: [paper] }));
+      const outlets = 'MATCH (o:Outlet) RETURN o.name AS name';
+      expect(await query(outlets)).toEqual([{ name: 'The Paper' }]);
+      await store.remove('article:a');
+      expect(await query(outlets)).toEqual([]);
+      await store.remove('article:b');
+    }));
+
+  it('reads the newest statements of a speaker without looking at the others', () =>
+    withStore(open, async (store) => {
+      const speaker = person('Vera Talks');
+      const day = (i: number): string => new Date(Date.UTC(2012, 0, 1 + i)).toISOString();
+      await store.write(
+        articleFacts({
+          slug: 'much',
+          statements: Array.from({ length: 400 }, (_, i) => ({
+            content: `Words ${i}`,
+            speaker,
+            saidAt: day(i),
+          })),
+        }),
+      );
+      await query('CALL db.prepareForReplanning()');
+      const newest = { limit: 5, order: order('saidAt-'), selection: select(['saidAt']) };
+      const plans = [
+        { roots: [list('Statement', { ...newest, where: is.edge('speaker', is.eq('name', 'vera talks')) })] },
+        {
+          roots: [
+            list('Person', {
+              where: is.eq('name', 'vera talks'),
+              selection: select([], [edge('Person', 'statements', select(['saidAt']), { ...newest, wantTotal: true })]),
+            }),
+          ],
+        },
+        { roots: [list('Statement', newest)] },
+      ];
+      for (const plan of plans) {
+        const { query: text, parameters } = compilePlan(plan);
+        expect(await neo4j.databaseHits(text, parameters)).toBeLessThan(120);
+        expect(JSON.stringify(await store.read(plan))).toContain(day(399));
+      }
+    }));
+
+  async function dropStructure(): Promise<void> {
+    await query('MATCH (n) DETACH DELETE n');
+    for (const { name } of await query('SHOW CONSTRAINTS YIELD name')) await query(`DROP CONSTRAINT ${String(name)}`);
+    const indexes = await query("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name");
+    for (const { name } of indexes) await query(`DROP INDEX ${String(name)}`);
+  }
+});
+
+describe('plans compiled to Cypher', () => {
+  const plan = (name: string, after: string | null): ReturnType<typeof compilePlan> =>
+    compilePlan({
+      roots: [
+        list('Statement', {
+          where: is.and(is.edge('speaker', is.eq('name', name)), is.edge('topics', is.contains('name', 'm'))),
+          order: order('saidAt-'),
+          after: after === null ? null : [after, 'statement:x'],
+          limit: name.length,
+          selection: select(['content'], [edge('Statement', 'mentions', select(['name']), { limit: 3 })]),
+        }),
+      ],
+    });
+
+  it('have one text for one shape and hold no value', () => {
+    expect(plan('Ana', null).query).toBe(plan("Zoë ' }) DETACH DELETE n //", null).query);
+    expect(plan('Ana', '2012').query).toBe(plan('Mehmet', '2013').query);
+    expect(plan('Ana', '2012').query).not.toContain('2012');
+    expect(plan('Ana', null).parameters).not.toEqual(plan('Mehmet', null).parameters);
+  });
+
+  it('never contain the names that a caller gave to roots and edges', () => {
+    const named = { ...edge('Statement', 'speaker'), key: 'x` RETURN 1 //' };
+    const { query } = compilePlan({ roots: [list('Statement', { key: '}) RETURN 2', selection: select([], [named]) })] });
+    expect(query).not.toMatch(/RETURN [12]/);
+  });
+});
+
+describe('a Neo4j that is not there', () => {
+  it('is reported with its address and what to do', async () => {
+    const nowhere = { uri: 'bolt://127.0.0.1:1', username: 'neo4j', password: 'secret-word', database: 'neo4j' };
+    const error: unknown = await createNeo4jStore(nowhere).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    expect(String(error)).toContain('bolt://127.0.0.1:1');
+    expect(String(error)).not.toContain('secret-word');
+  });
+
+  it('is told from an address that cannot be one', async () => {
+    for (const uri of ['http://127.0.0.1:7687', 'nonsense', '']) {
+      await expect(
+        createNeo4jStore({ uri, username: 'neo4j', password: 'x', database: 'neo4j' }),
+      ).rejects.toMatchObject({ code: 'SETTING_INVALID' });
+    }
+  });
+});

@@ -1,0 +1,25 @@
+import { describe } from 'vitest';
+import { filterContract } from './filter-contract.ts';
+import type { Open } from './open-store.ts';
+import { pageContract } from './page-contract.ts';
+import { propertyContract } from './property-contract.ts';
+import { readContract } from './read-contract.ts';
+import { searchContract } from './search-contract.ts';
+import { writeContract } from './write-contract.ts';
+
+/**
+ * The promises of the `GraphStore` port, on any adapter.
+ *
+ * What "the same graph" means is said once more, as code that is too slow to be wrong, in
+ * `tests/support/naive-store.ts`; `property-contract.ts` compares each adapter with it.
+ */
+export function storeContract(name: string, open: Open): void {
+  describe(`${name} fulfils the store contract`, () => {
+    describe('writing', () => writeContract(open));
+    describe('reading', () => readContract(open));
+    describe('filters', () => filterContract(open));
+    describe('pages', () => pageContract(open));
+    describe('search', () => searchContract(open));
+    describe('any corpus, any plan', () => propertyContract(open));
+  });
+}

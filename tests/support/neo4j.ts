@@ -1,0 +1,117 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import neo4j from 'neo4j-driver';
+import type { Driver, ProfiledPlan } from 'neo4j-driver';
+import { afterAll, inject } from 'vitest';
+import { createNeo4jStore } from '../../src/store/neo4j/neo4j-store.ts';
+import { toCypherValue } from '../../src/store/neo4j/parameters.ts';
+import type { GraphStore, QueryObserver } from '../../src/store/port.ts';
+import type { BrokerAnswer } from './neo4j-setup.ts';
+
+/** Neo4j for the tests of one file. */
+export interface Neo4jForTests {
+  /** Why there is no Neo4j, or null: for `describe.skipIf`, and for the name of what is skipped. */
+  readonly missing: string | null;
+  readonly settings: { uri: string; username: string; password: string; database: string };
+  /**
+   * An empty, migrated store. Where another one is still open, what that holds is set aside and comes back when
+   * this one is done: Neo4j Community has one database only.
+   */
+  open(observe?: QueryObserver): Promise<{ store: GraphStore; done(): Promise<void> }>;
+  /** Runs one query past the adapter. */
+  query(text: string, parameters?: Record<string, unknown>): Promise<Record<string, unknown>[]>;
+  /** Runs a query of the adapter and tells how often it touched the database. */
+  databaseHits(text: string, parameters: Record<string, unknown>): Promise<number>;
+}
+
+/**
+ * Asks for the run's Neo4j at the top of a test file and keeps it for that file alone until its tests are over.
+ * Throws if ONRECORD_TEST_NEO4J is "required" and there is none.
+ */
+export async function neo4jForTests(): Promise<Neo4jForTests> {
+  const socket = connect(inject('neo4jBrokerPort'), '127.0.0.1');
+  const [line] = (await once(socket, 'data')) as [Buffer];
+  const answer = JSON.parse(line.toString()) as BrokerAnswer;
+  if ('reason' in answer) {
+    socket.destroy();
+    if (process.env['ONRECORD_TEST_NEO4J'] === 'required') throw new Error(`There is no Neo4j: ${answer.reason}.`);
+    const refuse = (): never => {
+      throw new Error(`There is no Neo4j: ${answer.reason}.`);
+    };
+    const settings = { uri: '', username: '', password: '', database: '' };
+    return { missing: `skipped: no Neo4j (${answer.reason})`, settings, open: refuse, query: refuse, databaseHits: refuse };
+  }
+  const { uri, username, password } = answer;
+  const settings = { uri, username, password, database: process.env['NEO4J_TEST_DATABASE'] ?? 'neo4j' };
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true });
+  const query: Neo4jForTests['query'] = async (text, parameters = {}) => {
+    const { records } = await driver.executeQuery(text, parameters, { database: settings.database });
+    return records.map((record) => record.toObject());
+  };
+  afterAll(async () => {
+    await driver.close();
+    socket.destroy();
+  });
+
+  let open = 0;
+  return {
+    missing: null,
+    settings,
+    query,
+    databaseHits: async (text, parameters) => {
+      const { summary } = await driver.executeQuery(`PROFILE ${text}`, toCypherValue(parameters), {
+        database: settings.database,
+      });
+      return summary.profile ? hitsOf(summary.profile) : NaN;
+    },
+    open: async (observe) => {
+      const aside = open > 0 ? await takeGraph(driver) : null;
+      open++;
+      await query('MATCH (n) WHERE NOT n:SchemaVersion DETACH DELETE n');
+      const store = await createNeo4jStore({ ...settings, ...(observe && { observe }) });
+      await store.migrate();
+      await store.settle();
+      return {
+        store,
+        done: async () => {
+          open--;
+          if (aside !== null) await putGraph(driver, aside);
+          await store.settle();
+          await store.close();
+        },
+      };
+    },
+  };
+}
+
+function hitsOf({ dbHits, children }: ProfiledPlan): number {
+  return children.reduce((sum, child) => sum + hitsOf(child), dbHits);
+}
+
+interface Graph {
+  readonly nodes: readonly unknown[];
+  readonly relationships: readonly unknown[];
+}
+
+async function takeGraph(driver: Driver): Promise<Graph> {
+  const { records } = await driver.executeQuery(
+    `RETURN
+       COLLECT { MATCH (n) WHERE NOT n:SchemaVersion RETURN {id: elementId(n), labels: labels(n), properties: properties(n)} } AS nodes,
+       COLLECT { MATCH (a)-[r]->(b) RETURN {from: elementId(a), to: elementId(b), type: type(r), properties: properties(r)} } AS relationships`,
+  );
+  return records[0]?.toObject() as Graph;
+}
+
+async function putGraph(driver: Driver, { nodes, relationships }: Graph): Promise<void> {
+  await driver.executeQuery(
+    `MATCH (old) WHERE NOT old:SchemaVersion DETACH DELETE old
+     WITH count(*) AS nothing
+     UNWIND $nodes AS node
+     CREATE (n:$(node.labels)) SET n = node.properties
+     WITH collect({id: node.id, n: n}) AS made
+     UNWIND $relationships AS row
+     WITH row, [m IN made WHERE m.id = row.from][0].n AS a, [m IN made WHERE m.id = row.to][0].n AS b
+     CREATE (a)-[r:$(row.type)]->(b) SET r = row.properties`,
+    { nodes, relationships },
+  );
+}
