@@ -1,0 +1,44 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { GraphQLFormattedError, GraphQLSchema, ValidationRule } from 'graphql';
+
+import type { Logger } from '../shared/logger.ts';
+import type { GraphStore } from '../store/port.ts';
+import { OperationReader, type ApiContext, type ArticleIngest } from './context.ts';
+import { formatError } from './format-error.ts';
+import { limitRules } from './limits/limit-rules.ts';
+import { LIMITS } from './limits/limits.ts';
+import { loadTypeDefs } from './load-schema.ts';
+import { operationPlugin } from './operation-plugin.ts';
+import { allResolvers } from './resolvers/resolvers.ts';
+
+export interface ApiOptions {
+  readonly store: GraphStore;
+  readonly ingest: ArticleIngest;
+  /** Told of faults of ours; without it they are only masked. */
+  readonly logger?: Logger;
+}
+
+/** What Apollo Server needs to serve the API: all but `createContext` are options of its constructor. */
+export interface Api {
+  readonly schema: GraphQLSchema;
+  readonly parseOptions: { readonly maxTokens: number };
+  readonly validationRules: readonly ValidationRule[];
+  readonly plugins: readonly ApolloServerPlugin<ApiContext>[];
+  readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+  /** The context of one request. */
+  readonly createContext: (request: { readonly requestId: string; readonly editor: boolean }) => ApiContext;
+}
+
+/** The GraphQL API over a store. */
+export function createApi({ store, ingest, logger }: ApiOptions): Api {
+  const schema = makeExecutableSchema<ApiContext>({ typeDefs: loadTypeDefs(), resolvers: allResolvers() });
+  return {
+    schema,
+    parseOptions: { maxTokens: LIMITS.maxTokens },
+    validationRules: limitRules,
+    plugins: [operationPlugin(logger)],
+    formatError,
+    createContext: (request) => ({ ...request, reader: new OperationReader(schema, store), store, ingest }),
+  };
+}

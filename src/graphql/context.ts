@@ -1,0 +1,79 @@
+import {
+  getVariableValues,
+  OperationTypeNode,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+
+import type { Article } from '../model/article.ts';
+import type { GraphStore, WriteReport } from '../store/port.ts';
+import type { ReadPlan, ReadResult, RootResult } from '../store/read-plan.ts';
+import { checkMutation } from './planner/plan-ingested.ts';
+import { PlanContext, type Fragments, type Variables } from './planner/plan-context.ts';
+import { planQuery } from './planner/plan-operation.ts';
+
+/** What adds an article to the graph: `createIngest` makes one. */
+export interface ArticleIngest {
+  add(article: Article): Promise<WriteReport>;
+}
+
+/** What resolvers know about the request they serve. A context serves one request. */
+export interface ApiContext {
+  readonly requestId: string;
+  /** Did the request carry the editor's token? Mutations need it. */
+  readonly editor: boolean;
+  readonly reader: OperationReader;
+  readonly store: GraphStore;
+  readonly ingest: ArticleIngest;
+}
+
+interface PlannedQuery {
+  readonly plan: ReadPlan;
+  /** The one read that all root fields share; begun by the first of them. */
+  result?: Promise<ReadResult>;
+}
+
+/** Plans each query of a request once and reads it from the store once, however many root fields it has. */
+export class OperationReader {
+  readonly #schema: GraphQLSchema;
+  readonly #store: Pick<GraphStore, 'read'>;
+  readonly #queries = new WeakMap<OperationDefinitionNode, PlannedQuery>();
+
+  constructor(schema: GraphQLSchema, store: Pick<GraphStore, 'read'>) {
+    this.#schema = schema;
+    this.#store = store;
+  }
+
+  /**
+   * Plans an operation before it is executed, so that what is wrong with its arguments is told once and before
+   * anything is written. Wrong variables are left to the execution, which reports them. Throws as `planQuery` does.
+   */
+  prepare(operation: OperationDefinitionNode, fragments: Fragments, rawVariables: Variables): void {
+    const { coerced } = getVariableValues(this.#schema, operation.variableDefinitions ?? [], rawVariables, {
+      maxErrors: 1,
+    });
+    if (!coerced) return;
+    if (operation.operation === OperationTypeNode.QUERY) this.#planned(operation, fragments, coerced);
+    if (operation.operation === OperationTypeNode.MUTATION) {
+      checkMutation(new PlanContext(this.#schema, fragments, coerced), operation);
+    }
+  }
+
+  /** What the store answers for the root field that is being resolved; undefined where its plan has no root for it. */
+  async root(info: GraphQLResolveInfo): Promise<RootResult | undefined> {
+    const query = this.#planned(info.operation, info.fragments, info.variableValues);
+    if (query.plan.roots.length === 0) return undefined;
+    query.result ??= this.#store.read(query.plan);
+    return (await query.result)[info.path.key];
+  }
+
+  #planned(operation: OperationDefinitionNode, fragments: Fragments, variables: Variables): PlannedQuery {
+    let query = this.#queries.get(operation);
+    if (!query) {
+      query = { plan: planQuery(new PlanContext(this.#schema, fragments, variables), operation) };
+      this.#queries.set(operation, query);
+    }
+    return query;
+  }
+}

@@ -1,0 +1,2803 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { NodeRecord } from '../../store/read-plan.ts';
+import type { PageView, EdgeView, SearchView, SearchEdgeView } from '../page-view.ts';
+import type { EvidenceView, IngestedView } from '../record-views.ts';
+import type { ApiContext } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+// Written by scripts/generate-types.js from schema/*.graphql. Do not edit: `npm run generate`.
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant in UTC, ISO 8601: "2012-12-04T00:00:00.000Z". */
+  DateTime: { input: Date; output: string; }
+  /** A calendar day without a time and a zone, ISO 8601: "2012-12-04". */
+  LocalDate: { input: string; output: string; }
+  /** An absolute address: "https://harbour-post.example.org/2012/12/04/nato-russia". */
+  URL: { input: URL; output: string; }
+  /** A whole number from 0 up: 20. */
+  NonNegativeInt: { input: number; output: number; }
+  /** A whole number from 1 up: 1. */
+  PositiveInt: { input: number; output: number; }
+};
+
+/** A news article, in its latest version. Every span of a statement points into its `text`. */
+export type Article = Node & {
+  readonly __typename?: 'Article';
+  /** Made from the address, else from the text: "article:0a1b2c3d4e5f6071". */
+  readonly id: Scalars['ID']['output'];
+  /** The headline. */
+  readonly title: Scalars['String']['output'];
+  /** Canonical address, or null for an article without one. */
+  readonly url?: Maybe<Scalars['URL']['output']>;
+  /** When it was published. */
+  readonly publishedAt: Scalars['DateTime']['output'];
+  /** The calendar day of publication where the outlet is: "today" in the text means this day. */
+  readonly publishedOn: Scalars['LocalDate']['output'];
+  /** BCP 47 tag of the text's language: "en". */
+  readonly language: Scalars['String']['output'];
+  /** The body as it was stored, unchanged: offsets count its UTF-16 code units. */
+  readonly text: Scalars['String']['output'];
+  /** SHA-256 of the text, hexadecimal: equal for reprints of one dispatch. */
+  readonly contentHash: Scalars['String']['output'];
+  /** 1 for the first version, one more for each changed version that was added since. */
+  readonly revision: Scalars['PositiveInt']['output'];
+  /** What the statements of a sample article rest on; null for any other article. */
+  readonly basis?: Maybe<ArticleBasis>;
+  /** Statements found in it. */
+  readonly statementCount: Scalars['NonNegativeInt']['output'];
+  /** Name and version of what extracted them: "rules-1". */
+  readonly extractorVersion: Scalars['String']['output'];
+  /** The publisher, where known. */
+  readonly outlet?: Maybe<Organization>;
+  /** The writers, in the order of the byline. */
+  readonly authors: ReadonlyArray<Person>;
+  /** Statements that it reports. */
+  readonly statements: StatementConnection;
+  /** Entities that it names. */
+  readonly mentions: ArticleMentionConnection;
+};
+
+
+/** A news article, in its latest version. Every span of a statement points into its `text`. */
+export type ArticleStatementsArgs = {
+  where?: InputMaybe<StatementWhere>;
+  orderBy?: InputMaybe<StatementOrder>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A news article, in its latest version. Every span of a statement points into its `text`. */
+export type ArticleMentionsArgs = {
+  where?: InputMaybe<EntityWhere>;
+  orderBy?: InputMaybe<EntityOrder>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What the statements of a sample article rest on. */
+export type ArticleBasis =
+  /** Statements of real people that are on the public record. */
+  | 'PUBLIC_RECORD'
+  /** Invention about fictional people. */
+  | 'FICTIONAL';
+
+/** Orders of articles. Ties are broken by id. */
+export type ArticleOrder =
+  /** The latest first. */
+  | 'PUBLISHED_AT_DESC'
+  /** The earliest first. */
+  | 'PUBLISHED_AT_ASC'
+  /** Most statements first. */
+  | 'STATEMENT_COUNT_DESC'
+  /** Fewest statements first. */
+  | 'STATEMENT_COUNT_ASC';
+
+/** Conditions on articles; all that are given must hold. */
+export type ArticleWhere = {
+  /** The id. */
+  readonly id?: InputMaybe<IdFilter>;
+  /** The headline. */
+  readonly title?: InputMaybe<TextFilter>;
+  /** The canonical address. */
+  readonly url?: InputMaybe<StringFilter>;
+  /** The body. */
+  readonly text?: InputMaybe<TextFilter>;
+  /** When it was published. */
+  readonly publishedAt?: InputMaybe<DateTimeFilter>;
+  /** The calendar day of publication. */
+  readonly publishedOn?: InputMaybe<LocalDateFilter>;
+  /** BCP 47 tag: { eq: "en" }. */
+  readonly language?: InputMaybe<StringFilter>;
+  /** SHA-256 of the text. */
+  readonly contentHash?: InputMaybe<StringFilter>;
+  /** What its statements rest on. */
+  readonly basis?: InputMaybe<ArticleBasisFilter>;
+  /** The number of statements. */
+  readonly statementCount?: InputMaybe<IntFilter>;
+  /** The publisher. `{}`: any. */
+  readonly outlet?: InputMaybe<OrganizationWhere>;
+  /** Some writer. `{}`: any. */
+  readonly author?: InputMaybe<PersonWhere>;
+  /** Some entity it names. */
+  readonly mentions?: InputMaybe<EntityWhere>;
+  /** Some statement it reports. `{}`: any. */
+  readonly statements?: InputMaybe<StatementWhere>;
+  /** All of these hold. An empty list asks for nothing. */
+  readonly and?: InputMaybe<ReadonlyArray<ArticleWhere>>;
+  /** At least one of these holds. An empty list holds for nothing. */
+  readonly or?: InputMaybe<ReadonlyArray<ArticleWhere>>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<ArticleWhere>;
+};
+
+/** A page of articles. */
+export type ArticleConnection = {
+  readonly __typename?: 'ArticleConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<ArticleEdge>;
+  /** The items alone, for clients that need no cursors. */
+  readonly nodes: ReadonlyArray<Article>;
+  /** Where the page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. Counted only when it is asked for. */
+  readonly totalCount: Scalars['NonNegativeInt']['output'];
+};
+
+/** One item of a page of articles. */
+export type ArticleEdge = {
+  readonly __typename?: 'ArticleEdge';
+  /** Marks this place in the list, for `after` and `before`. It holds for this field and this order only. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: Article;
+};
+
+/** A page of entities that an article names. */
+export type ArticleMentionConnection = {
+  readonly __typename?: 'ArticleMentionConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<ArticleMentionEdge>;
+  /** The items alone, for clients that need no cursors. */
+  readonly nodes: ReadonlyArray<Entity>;
+  /** Where the page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. Counted only when it is asked for. */
+  readonly totalCount: Scalars['NonNegativeInt']['output'];
+};
+
+/** One item of a page of entities that an article names. */
+export type ArticleMentionEdge = {
+  readonly __typename?: 'ArticleMentionEdge';
+  /** Marks this place in the list, for `after` and `before`. It holds for this field and this order only. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: Entity;
+  /** How often it is named. */
+  readonly count: Scalars['PositiveInt']['output'];
+  /** Where in the text, in reading order. */
+  readonly spans: ReadonlyArray<Span>;
+};
+
+/** What one speaker said in one wording, whichever articles report it. */
+export type Claim = Node & {
+  readonly __typename?: 'Claim';
+  /** Made from the speaker and the wording: "claim:9be1f00d". */
+  readonly id: Scalars['ID']['output'];
+  /** The wording of the earliest statement. */
+  readonly content: Scalars['String']['output'];
+  /** Does it deny? */
+  readonly polarity: Polarity;
+  /** Publication of the first article that reports it. */
+  readonly firstSeen: Scalars['DateTime']['output'];
+  /** Publication of the last one. */
+  readonly lastSeen: Scalars['DateTime']['output'];
+  /** Outlets that report it. */
+  readonly outletCount: Scalars['NonNegativeInt']['output'];
+  /** Articles that report it, reprints of one text counted once. */
+  readonly independentCount: Scalars['NonNegativeInt']['output'];
+  /** The statements that make it. */
+  readonly statements: StatementConnection;
+};
+
+
+/** What one speaker said in one wording, whichever articles report it. */
+export type ClaimStatementsArgs = {
+  where?: InputMaybe<StatementWhere>;
+  orderBy?: InputMaybe<StatementOrder>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Orders of claims. Ties are broken by id. */
+export type ClaimOrder =
+  /** Seen last first. */
+  | 'LAST_SEEN_DESC'
+  /** Not seen for longest first. */
+  | 'LAST_SEEN_ASC'
+  /** The newest first. */
+  | 'FIRST_SEEN_DESC'
+  /** The oldest first. */
+  | 'FIRST_SEEN_ASC'
+  /** Reported by most outlets first. */
+  | 'OUTLET_COUNT_DESC'
+  /** Reported by fewest outlets first. */
+  | 'OUTLET_COUNT_ASC'
+  /** Most independent reports first. */
+  | 'INDEPENDENT_COUNT_DESC'
+  /** Fewest independent reports first. */
+  | 'INDEPENDENT_COUNT_ASC';
+
+/** Conditions on claims; all that are given must hold. */
+export type ClaimWhere = {
+  /** The id. */
+  readonly id?: InputMaybe<IdFilter>;
+  /** The wording. */
+  readonly content?: InputMaybe<TextFilter>;
+  /** Does it deny? */
+  readonly polarity?: InputMaybe<PolarityFilter>;
+  /** Publication of the first article that reports it. */
+  readonly firstSeen?: InputMaybe<DateTimeFilter>;
+  /** Publication of the last one. */
+  readonly lastSeen?: InputMaybe<DateTimeFilter>;
+  /** The number of outlets that report it. */
+  readonly outletCount?: InputMaybe<IntFilter>;
+  /** The number of independent reports. */
+  readonly independentCount?: InputMaybe<IntFilter>;
+  /** Some statement that makes it. */
+  readonly statements?: InputMaybe<StatementWhere>;
+  /** All of these hold. An empty list asks for nothing. */
+  readonly and?: InputMaybe<ReadonlyArray<ClaimWhere>>;
+  /** At least one of these holds. An empty list holds for nothing. */
+  readonly or?: InputMaybe<ReadonlyArray<ClaimWhere>>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<ClaimWhere>;
+};
+
+/** A page of claims. */
+export type ClaimConnection = {
+  readonly __typename?: 'ClaimConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<ClaimEdge>;
+  /** The items alone, for clients that need no cursors. */
+  readonly nodes: ReadonlyArray<Claim>;
+  /** Where the page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. Counted only when it is asked for. */
+  readonly totalCount: Scalars['NonNegativeInt']['output'];
+};
+
+/** One item of a page of claims. */
+export type ClaimEdge = {
+  readonly __typename?: 'ClaimEdge';
+  /** Marks this place in the list, for `after` and `before`. It holds for this field and this order only. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: Claim;
+};
+
+/** Something that happened at some time: a meeting, an election, a trial. */
+export type Event = Node & Entity & {
+  readonly __typename?: 'Event';
+  /** Readable and stable: "event:nato-russia-council-2012-12-04". */
+  readonly id: Scalars['ID']['output'];
+  /** The form of the name that most articles use: "NATO-Russia Council". */
+  readonly name: Scalars['String']['output'];
+  /** The other forms that articles use, most used first: ["the council meeting"]. */
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** Item of Wikidata, where known. */
+  readonly wikidataId?: Maybe<Scalars['String']['output']>;
+  /** Statements made at it. */
+  readonly statementCount: Scalars['NonNegativeInt']['output'];
+  /** Articles that mention it. */
+  readonly articleCount: Scalars['NonNegativeInt']['output'];
+  /** What kind of event, where known. */
+  readonly kind?: Maybe<EventKind>;
+  /** First day, where an article tells: "2012-12-04". */
+  readonly startDate?: Maybe<Scalars['LocalDate']['output']>;
+  /** How exactly the first day is known. */
+  readonly startDatePrecision?: Maybe<DatePrecision>;
+  /** Where it took place, where an article tells. */
+  readonly place?: Maybe<Place>;
+  /** Who took part, by id. */
+  readonly participants: ReadonlyArray<Entity>;
+  /** Statements made at it. */
+  readonly statements: StatementConnection;
+  /** Articles that mention it. */
+  readonly articles: ArticleConnection;
+};
+
+
+/** Something that happened at some time: a meeting, an election, a trial. */
+export type EventStatementsArgs = {
+  where?: InputMaybe<StatementWhere>;
+  orderBy?: InputMaybe<StatementOrder>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Something that happened at some time: a meeting, an election, a trial. */
+export type EventArticlesArgs = {
+  where?: InputMaybe<ArticleWhere>;
+  orderBy?: InputMaybe<ArticleOrder>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Kinds of events. */
+export type EventKind =
+  /** A meeting, summit or visit. */
+  | 'MEETING'
+  /** A war, battle or protest. */
+  | 'CONFLICT'
+  /** An election or referendum. */
+  | 'ELECTION'
+  /** A treaty, purchase or agreement. */
+  | 'DEAL'
+  /** A dispatch of forces or weapons. */
+  | 'DEPLOYMENT'
+  /** A disaster or accident. */
+  | 'DISASTER'
+  /** A trial or inquiry. */
+  | 'TRIAL'
+  /** A speech, interview or press conference. */
+  | 'SPEECH';
+
+/** Conditions on events; all that are given must hold. */
+export type EventWhere = {
+  /** The id. */
+  readonly id?: InputMaybe<IdFilter>;
+  /** The name or any alias. */
+  readonly name?: InputMaybe<NameFilter>;
+  /** What kind of event. */
+  readonly kind?: InputMaybe<EventKindFilter>;
+  /** The item of Wikidata. */
+  readonly wikidataId?: InputMaybe<StringFilter>;
+  /** The first day. */
+  readonly startDate?: InputMaybe<LocalDateFilter>;
+  /** The number of statements. */
+  readonly statementCount?: InputMaybe<IntFilter>;
+  /** The number of articles. */
+  readonly articleCount?: InputMaybe<IntFilter>;
+  /** Where it took place. `{}`: anywhere that is known. */
+  readonly place?: InputMaybe<PlaceWhere>;
+  /** Somebody or something that took part. */
+  readonly participant?: InputMaybe<EntityWhere>;
+  /** Some statement made at it. `{}`: any. */
+  readonly statements?: InputMaybe<StatementWhere>;
+  /** Some article that mentions it. */
+  readonly articles?: InputMaybe<ArticleWhere>;
+  /** All of these hold. An empty list asks for nothing. */
+  readonly and?: InputMaybe<ReadonlyArray<EventWhere>>;
+  /** At least one of these holds. An empty list holds for nothing. */
+  readonly or?: InputMaybe<ReadonlyArray<EventWhere>>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<EventWhere>;
+};
+
+/** A page of events. */
+export type EventConnection = {
+  readonly __typename?: 'EventConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<EventEdge>;
+  /** The items alone, for clients that need no cursors. */
+  readonly nodes: ReadonlyArray<Event>;
+  /** Where the page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. Counted only when it is asked for. */
+  readonly totalCount: Scalars['NonNegativeInt']['output'];
+};
+
+/** One item of a page of events. */
+export type EventEdge = {
+  readonly __typename?: 'EventEdge';
+  /** Marks this place in the list, for `after` and `before`. It holds for this field and this order only. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: Event;
+};
+
+/** Conditions on an id, compared exactly; all that are given must hold. */
+export type IdFilter = {
+  /** Is this. */
+  readonly eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Is one of these. Nothing is one of an empty list. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** Conditions on a name. One holds if the name or any alias fulfils it, whatever the case and accents: "lavrov" is "Lavrov". */
+export type NameFilter = {
+  /** Is this. */
+  readonly eq?: InputMaybe<Scalars['String']['input']>;
+  /** Is one of these. Nothing is one of an empty list. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Has this in it. */
+  readonly contains?: InputMaybe<Scalars['String']['input']>;
+  /** Begins with this. */
+  readonly startsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Conditions on prose, compared without regard to case, accents and the shape of quotation marks and hyphens. */
+export type TextFilter = {
+  /** Is this. */
+  readonly eq?: InputMaybe<Scalars['String']['input']>;
+  /** Is one of these. Nothing is one of an empty list. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Has this in it. */
+  readonly contains?: InputMaybe<Scalars['String']['input']>;
+  /** Begins with this. */
+  readonly startsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Conditions on a string, compared exactly. */
+export type StringFilter = {
+  /** Is this. */
+  readonly eq?: InputMaybe<Scalars['String']['input']>;
+  /** Is one of these. Nothing is one of an empty list. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Has this in it. */
+  readonly contains?: InputMaybe<Scalars['String']['input']>;
+  /** Begins with this. */
+  readonly startsWith?: InputMaybe<Scalars['String']['input']>;
+  /** True: is not known. False: is known. */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on a whole number. */
+export type IntFilter = {
+  /** Is this. */
+  readonly eq?: InputMaybe<Scalars['Int']['input']>;
+  /** Is one of these. Nothing is one of an empty list. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  /** Is greater than this. */
+  readonly gt?: InputMaybe<Scalars['Int']['input']>;
+  /** Is this or greater. */
+  readonly gte?: InputMaybe<Scalars['Int']['input']>;
+  /** Is less than this. */
+  readonly lt?: InputMaybe<Scalars['Int']['input']>;
+  /** Is this or less. */
+  readonly lte?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Conditions on a number. */
+export type FloatFilter = {
+  /** Is this. */
+  readonly eq?: InputMaybe<Scalars['Float']['input']>;
+  /** Is one of these. Nothing is one of an empty list. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['Float']['input']>>;
+  /** Is greater than this. */
+  readonly gt?: InputMaybe<Scalars['Float']['input']>;
+  /** Is this or greater. */
+  readonly gte?: InputMaybe<Scalars['Float']['input']>;
+  /** Is less than this. */
+  readonly lt?: InputMaybe<Scalars['Float']['input']>;
+  /** Is this or less. */
+  readonly lte?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** A condition on a truth value. */
+export type BooleanFilter = {
+  /** Is this. */
+  readonly eq?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on a calendar day. */
+export type LocalDateFilter = {
+  /** Is this. */
+  readonly eq?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Is one of these. Nothing is one of an empty list. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['LocalDate']['input']>>;
+  /** Comes after this. */
+  readonly gt?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Is this or comes after it. */
+  readonly gte?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Comes before this. */
+  readonly lt?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Is this or comes before it. */
+  readonly lte?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** True: is not known. False: is known. */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on an instant. */
+export type DateTimeFilter = {
+  /** Is this. */
+  readonly eq?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Is one of these. Nothing is one of an empty list. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['DateTime']['input']>>;
+  /** Comes after this. */
+  readonly gt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Is this or comes after it. */
+  readonly gte?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Comes before this. */
+  readonly lt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Is this or comes before it. */
+  readonly lte?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Conditions on a value of StatementKind. */
+export type StatementKindFilter = {
+  /** Is this. */
+  readonly eq?: InputMaybe<StatementKind>;
+  /** Is one of these. Nothing is one of an empty list. */
+  readonly in?: InputMaybe<ReadonlyArray<StatementKind>>;
+};
+
+/** Conditions on a value of CueClass. */
+export type CueClassFilter = {
+  /** Is this. */
+  readonly eq?: InputMaybe<CueClass>;
+  /** Is one of these. Nothing is one of an empty list. */
+  readonly in?: InputMaybe<ReadonlyArray<CueClass>>;
+  /** True: is not known. False: is known. */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on a value of Polarity. */
+export type PolarityFilter = {
+  /** Is this. */
+  readonly eq?: InputMaybe<Polarity>;
+  /** Is one of these. Nothing is one of an empty list. */
+  readonly in?: InputMaybe<ReadonlyArray<Polarity>>;
+};
+
+/** Conditions on a value of StatementStatus. */
+export type StatementStatusFilter = {
+  /** Is this. */
+  readonly eq?: InputMaybe<StatementStatus>;
+  /** Is one of these. Nothing is one of an empty list. */
+  readonly in?: InputMaybe<ReadonlyArray<StatementStatus>>;
+};
+
+/** Conditions on a value of DatePrecision. */
+export type DatePrecisionFilter = {
+  /** Is this. */
+  readonly eq?: InputMaybe<DatePrecision>;
+  /** Is one of these. Nothing is one of an empty list. */
+  readonly in?: InputMaybe<ReadonlyArray<DatePrecision>>;
+};
+
+/** Conditions on a value of ArticleBasis. */
+export type ArticleBasisFilter = {
+  /** Is this. */
+  readonly eq?: InputMaybe<ArticleBasis>;
+  /** Is one of these. Nothing is one of an empty list. */
+  readonly in?: InputMaybe<ReadonlyArray<ArticleBasis>>;
+  /** True: is not known. False: is known. */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on a value of OrganizationKind. */
+export type OrganizationKindFilter = {
+  /** Is this. */
+  readonly eq?: InputMaybe<OrganizationKind>;
+  /** Is one of these. Nothing is one of an empty list. */
+  readonly in?: InputMaybe<ReadonlyArray<OrganizationKind>>;
+  /** True: is not known. False: is known. */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on a value of PlaceKind. */
+export type PlaceKindFilter = {
+  /** Is this. */
+  readonly eq?: InputMaybe<PlaceKind>;
+  /** Is one of these. Nothing is one of an empty list. */
+  readonly in?: InputMaybe<ReadonlyArray<PlaceKind>>;
+  /** True: is not known. False: is known. */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on a value of EventKind. */
+export type EventKindFilter = {
+  /** Is this. */
+  readonly eq?: InputMaybe<EventKind>;
+  /** Is one of these. Nothing is one of an empty list. */
+  readonly in?: InputMaybe<ReadonlyArray<EventKind>>;
+  /** True: is not known. False: is known. */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on a value of EntityType. */
+export type EntityTypeFilter = {
+  /** Is this. */
+  readonly eq?: InputMaybe<EntityType>;
+  /** Is one of these. Nothing is one of an empty list. */
+  readonly in?: InputMaybe<ReadonlyArray<EntityType>>;
+};
+
+/** Conditions on a value of SpeakerType. */
+export type SpeakerTypeFilter = {
+  /** Is this. */
+  readonly eq?: InputMaybe<SpeakerType>;
+  /** Is one of these. Nothing is one of an empty list. */
+  readonly in?: InputMaybe<ReadonlyArray<SpeakerType>>;
+};
+
+/**
+ * What editors can change. A mutation needs the editor's bearer token. What may be expected to go wrong is part of the
+ * answer's union; faults of the system are in `errors`.
+ */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /**
+   * Adds an article: reads it, finds its statements and stores them, in one transaction. The same article twice changes
+   * nothing; a changed article with the same address replaces what was stored.
+   */
+  readonly ingestArticle: IngestArticleResult;
+  /** Removes an article with its statements, and every person, organization, place and event that nothing else holds. */
+  readonly removeArticle: RemoveArticleResult;
+};
+
+
+/**
+ * What editors can change. A mutation needs the editor's bearer token. What may be expected to go wrong is part of the
+ * answer's union; faults of the system are in `errors`.
+ */
+export type MutationIngestArticleArgs = {
+  input: IngestArticleInput;
+};
+
+
+/**
+ * What editors can change. A mutation needs the editor's bearer token. What may be expected to go wrong is part of the
+ * answer's union; faults of the system are in `errors`.
+ */
+export type MutationRemoveArticleArgs = {
+  input: RemoveArticleInput;
+};
+
+/** An article to add. */
+export type IngestArticleInput = {
+  /** The body, as plain text. */
+  readonly text: Scalars['String']['input'];
+  /** The headline. Without one, the first line of the text is taken. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** Canonical address: "https://harbour-post.example.org/2012/12/04/nato-russia". It tells a new version from a new article. */
+  readonly url?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the publisher: "Harbour Post". */
+  readonly outlet?: InputMaybe<Scalars['String']['input']>;
+  /** Names of the writers, in the order of the byline. */
+  readonly authors?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** ISO date or instant of publication: "2012-12-04" or "2012-12-04T09:30:00Z". Words like "on Tuesday" count from it. */
+  readonly publishedAt: Scalars['String']['input'];
+  /** BCP 47 tag of the text's language: "en", which it is if not given. */
+  readonly language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An article to remove. */
+export type RemoveArticleInput = {
+  /** Id of the article. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** What became of an article that was to be added. */
+export type IngestArticleResult = IngestedArticle | InvalidArticle;
+
+/** The article is in the graph. */
+export type IngestedArticle = {
+  readonly __typename?: 'IngestedArticle';
+  /** What was done. */
+  readonly outcome: IngestOutcome;
+  /** The article as it is stored now. */
+  readonly article: Article;
+  /** Its statements as they are stored now. */
+  readonly statements: StatementConnection;
+};
+
+
+/** The article is in the graph. */
+export type IngestedArticleStatementsArgs = {
+  where?: InputMaybe<StatementWhere>;
+  orderBy?: InputMaybe<StatementOrder>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The article cannot be added as it was given; nothing was changed. */
+export type InvalidArticle = {
+  readonly __typename?: 'InvalidArticle';
+  /** What is wrong, one element a field. */
+  readonly problems: ReadonlyArray<InputProblem>;
+};
+
+/** What is wrong with one field of an input. */
+export type InputProblem = {
+  readonly __typename?: 'InputProblem';
+  /** Name of the field: "publishedAt". */
+  readonly field: Scalars['String']['output'];
+  /** What is wrong and what to do. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What adding an article did. */
+export type IngestOutcome =
+  /** It is new. */
+  | 'CREATED'
+  /** It was there in another version, which this one replaces. */
+  | 'REPLACED'
+  /** It was there already, just so. */
+  | 'UNCHANGED';
+
+/** What became of an article that was to be removed. */
+export type RemoveArticleResult = RemovedArticle | ArticleNotFound;
+
+/** The article is gone. */
+export type RemovedArticle = {
+  readonly __typename?: 'RemovedArticle';
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** How many statements went with it. */
+  readonly statementCount: Scalars['NonNegativeInt']['output'];
+};
+
+/** There is no such article. */
+export type ArticleNotFound = {
+  readonly __typename?: 'ArticleNotFound';
+  /** The id that was asked for. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+export type Query = {
+  readonly __typename?: 'Query';
+  /** The node of an id, or null where there is none. */
+  readonly node?: Maybe<Node>;
+  /** The nodes of several ids, in the order asked for, null for an id that is none: at most 200 ids. */
+  readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /** The article of an id, or null where there is none. */
+  readonly article?: Maybe<Article>;
+  /** Articles, the latest first unless another order is asked for. */
+  readonly articles: ArticleConnection;
+  /** The claim of an id, or null where there is none. */
+  readonly claim?: Maybe<Claim>;
+  /** Claims, those seen last first unless another order is asked for. */
+  readonly claims: ClaimConnection;
+  /** The event of an id, or null where there is none. */
+  readonly event?: Maybe<Event>;
+  /** Events, those named in most articles first unless another order is asked for. */
+  readonly events: EventConnection;
+  /** The organization of an id, or null where there is none. */
+  readonly organization?: Maybe<Organization>;
+  /** Organizations, those with most statements first unless another order is asked for. */
+  readonly organizations: OrganizationConnection;
+  /** Organizations that publish articles, those with most articles first unless another order is asked for. */
+  readonly outlets: OrganizationConnection;
+  /** The person of an id, or null where there is none. */
+  readonly person?: Maybe<Person>;
+  /** Persons, those with most statements first unless another order is asked for. */
+  readonly persons: PersonConnection;
+  /** The place of an id, or null where there is none. */
+  readonly place?: Maybe<Place>;
+  /** Places, those named in most articles first unless another order is asked for. */
+  readonly places: PlaceConnection;
+  /**
+   * Full-text search over articles, statements and names, best first. A hit has every word of the query, in any order and
+   * grammatical form: "missiles" finds "missile". A word that ends in "*" stands for every word that begins so: "patri*".
+   */
+  readonly search: SearchConnection;
+  /** The statement of an id, or null where there is none. */
+  readonly statement?: Maybe<Statement>;
+  /** Statements of all articles, the latest first unless another order is asked for. */
+  readonly statements: StatementConnection;
+  /** The topic of an id, or null where there is none. */
+  readonly topic?: Maybe<Topic>;
+  /** Topics, those with most statements first unless another order is asked for. */
+  readonly topics: TopicConnection;
+};
+
+
+/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+export type QueryNodesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+export type QueryArticleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+export type QueryArticlesArgs = {
+  where?: InputMaybe<ArticleWhere>;
+  orderBy?: InputMaybe<ArticleOrder>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+export type QueryClaimArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+export type QueryClaimsArgs = {
+  where?: InputMaybe<ClaimWhere>;
+  orderBy?: InputMaybe<ClaimOrder>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+export type QueryEventArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+export type QueryEventsArgs = {
+  where?: InputMaybe<EventWhere>;
+  orderBy?: InputMaybe<EntityOrder>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+export type QueryOrganizationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+export type QueryOrganizationsArgs = {
+  where?: InputMaybe<OrganizationWhere>;
+  orderBy?: InputMaybe<OrganizationOrder>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+export type QueryOutletsArgs = {
+  where?: InputMaybe<OrganizationWhere>;
+  orderBy?: InputMaybe<OrganizationOrder>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+export type QueryPersonArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+export type QueryPersonsArgs = {
+  where?: InputMaybe<PersonWhere>;
+  orderBy?: InputMaybe<EntityOrder>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+export type QueryPlaceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+export type QueryPlacesArgs = {
+  where?: InputMaybe<PlaceWhere>;
+  orderBy?: InputMaybe<EntityOrder>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+export type QuerySearchArgs = {
+  query: Scalars['String']['input'];
+  kinds?: InputMaybe<ReadonlyArray<NodeKind>>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+export type QueryStatementArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+export type QueryStatementsArgs = {
+  where?: InputMaybe<StatementWhere>;
+  orderBy?: InputMaybe<StatementOrder>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+export type QueryTopicArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+export type QueryTopicsArgs = {
+  where?: InputMaybe<TopicWhere>;
+  orderBy?: InputMaybe<EntityOrder>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Anything with an id of its own. */
+export type Node = {
+  /** Readable and stable; the part before the colon tells the type: "person:sergey-lavrov". */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Something with a name that articles speak of, and that several articles may share. */
+export type Entity = {
+  /** Readable and stable: "organization:nato". */
+  readonly id: Scalars['ID']['output'];
+  /** The form of the name that most articles use: "Sergey Lavrov". */
+  readonly name: Scalars['String']['output'];
+  /** The other forms that articles use, most used first: ["Lavrov"]. */
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** Item of Wikidata, where known: "Q58217". */
+  readonly wikidataId?: Maybe<Scalars['String']['output']>;
+  /** Statements by a person or organization, about a topic, at an event, or that mention a place. */
+  readonly statementCount: Scalars['NonNegativeInt']['output'];
+  /** Articles that mention it; for a topic, articles with a statement about it. */
+  readonly articleCount: Scalars['NonNegativeInt']['output'];
+};
+
+/** Types of nodes that full-text search looks through. */
+export type NodeKind =
+  /** An article, found by the words of its title and text. */
+  | 'ARTICLE'
+  /** A statement, found by the words of its content. */
+  | 'STATEMENT'
+  /** A person, found by name and aliases. */
+  | 'PERSON'
+  /** An organization, found by name and aliases. */
+  | 'ORGANIZATION'
+  /** A place, found by name and aliases. */
+  | 'PLACE'
+  /** An event, found by name and aliases. */
+  | 'EVENT'
+  /** A topic, found by name and aliases. */
+  | 'TOPIC';
+
+/** Types of entities, for filters over mentions. */
+export type EntityType =
+  /** A person. */
+  | 'PERSON'
+  /** An organization. */
+  | 'ORGANIZATION'
+  /** A place. */
+  | 'PLACE'
+  /** An event. */
+  | 'EVENT';
+
+/** Types of speakers, for filters. */
+export type SpeakerType =
+  /** A person. */
+  | 'PERSON'
+  /** An organization. */
+  | 'ORGANIZATION'
+  /** A speaker whom the article does not name. */
+  | 'UNNAMED_SOURCE';
+
+/** Where a page lies in its list. Cursors are opaque: pass them back unread. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** Do items follow after this page? On a backward page: was a `before` given? */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Do items stand before this page? On a forward page: was an `after` given? */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first item, for `before`; null on an empty page. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last item, for `after`; null on an empty page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A stretch of an article's `text`, in UTF-16 code units, the end exclusive: `text.slice(start, end)`. */
+export type Span = {
+  readonly __typename?: 'Span';
+  /** First unit: 1180. */
+  readonly start: Scalars['NonNegativeInt']['output'];
+  /** The unit after the last: 1195. */
+  readonly end: Scalars['NonNegativeInt']['output'];
+};
+
+/**
+ * A stretch of an article with the words it covers: the W3C Web Annotation selectors TextPositionSelector and
+ * TextQuoteSelector in one.
+ */
+export type Quote = {
+  readonly __typename?: 'Quote';
+  /** First UTF-16 code unit in the article's `text`: 1180. */
+  readonly start: Scalars['NonNegativeInt']['output'];
+  /** The unit after the last: 1186. */
+  readonly end: Scalars['NonNegativeInt']['output'];
+  /** The words, exactly as the text has them: "warned". */
+  readonly exact: Scalars['String']['output'];
+  /** A little of the text right before. */
+  readonly prefix: Scalars['String']['output'];
+  /** A little of the text right after. */
+  readonly suffix: Scalars['String']['output'];
+};
+
+/** An organization: a government, company, alliance, newspaper. */
+export type Organization = Node & Entity & Speaker & {
+  readonly __typename?: 'Organization';
+  /** Readable and stable: "organization:nato". */
+  readonly id: Scalars['ID']['output'];
+  /** The form of the name that most articles use: "NATO". */
+  readonly name: Scalars['String']['output'];
+  /** The other forms that articles use, most used first: ["North Atlantic Treaty Organization"]. */
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** Item of Wikidata, where known: "Q7184". */
+  readonly wikidataId?: Maybe<Scalars['String']['output']>;
+  /** Statements it made. */
+  readonly statementCount: Scalars['NonNegativeInt']['output'];
+  /** Articles that mention it. */
+  readonly articleCount: Scalars['NonNegativeInt']['output'];
+  /** What kind of organization, where known. */
+  readonly kind?: Maybe<OrganizationKind>;
+  /** Does it publish articles? */
+  readonly isOutlet: Scalars['Boolean']['output'];
+  /** Articles it published. */
+  readonly publishedCount: Scalars['NonNegativeInt']['output'];
+  /** Roles held in it, the one seen last first. */
+  readonly members: ReadonlyArray<Role>;
+  /** What it said. */
+  readonly statements: StatementConnection;
+  /** Statements, whoever made them, that mention it. */
+  readonly statementsAbout: StatementConnection;
+  /** Articles that mention it. */
+  readonly articles: ArticleConnection;
+  /** Articles it published. */
+  readonly published: ArticleConnection;
+};
+
+
+/** An organization: a government, company, alliance, newspaper. */
+export type OrganizationStatementsArgs = {
+  where?: InputMaybe<StatementWhere>;
+  orderBy?: InputMaybe<StatementOrder>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An organization: a government, company, alliance, newspaper. */
+export type OrganizationStatementsAboutArgs = {
+  where?: InputMaybe<StatementWhere>;
+  orderBy?: InputMaybe<StatementOrder>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An organization: a government, company, alliance, newspaper. */
+export type OrganizationArticlesArgs = {
+  where?: InputMaybe<ArticleWhere>;
+  orderBy?: InputMaybe<ArticleOrder>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An organization: a government, company, alliance, newspaper. */
+export type OrganizationPublishedArgs = {
+  where?: InputMaybe<ArticleWhere>;
+  orderBy?: InputMaybe<ArticleOrder>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Kinds of organizations. */
+export type OrganizationKind =
+  /** A government, ministry or other public authority. */
+  | 'GOVERNMENT'
+  /** A company. */
+  | 'COMPANY'
+  /** An organization of states: NATO. */
+  | 'IGO'
+  /** A private organization without profit. */
+  | 'NGO'
+  /** A publisher of news. */
+  | 'MEDIA'
+  /** A political party. */
+  | 'PARTY'
+  /** An armed force or group. */
+  | 'MILITARY'
+  /** A sports team. */
+  | 'TEAM'
+  /** A school, university or research institute. */
+  | 'EDUCATION';
+
+/** Orders of organizations. Ties are broken by id. */
+export type OrganizationOrder =
+  /** Most statements first. */
+  | 'STATEMENT_COUNT_DESC'
+  /** Fewest statements first. */
+  | 'STATEMENT_COUNT_ASC'
+  /** Named in most articles first. */
+  | 'ARTICLE_COUNT_DESC'
+  /** Named in fewest articles first. */
+  | 'ARTICLE_COUNT_ASC'
+  /** By name, without regard to case and accents, from A. */
+  | 'NAME_ASC'
+  /** By name, without regard to case and accents, from Z. */
+  | 'NAME_DESC'
+  /** Most articles published first. */
+  | 'PUBLISHED_COUNT_DESC'
+  /** Fewest articles published first. */
+  | 'PUBLISHED_COUNT_ASC';
+
+/** Conditions on organizations; all that are given must hold. */
+export type OrganizationWhere = {
+  /** The id. */
+  readonly id?: InputMaybe<IdFilter>;
+  /** The name or any alias. */
+  readonly name?: InputMaybe<NameFilter>;
+  /** What kind of organization. */
+  readonly kind?: InputMaybe<OrganizationKindFilter>;
+  /** The item of Wikidata. */
+  readonly wikidataId?: InputMaybe<StringFilter>;
+  /** Does it publish articles? */
+  readonly isOutlet?: InputMaybe<BooleanFilter>;
+  /** The number of statements. */
+  readonly statementCount?: InputMaybe<IntFilter>;
+  /** The number of articles. */
+  readonly articleCount?: InputMaybe<IntFilter>;
+  /** The number of articles it published. */
+  readonly publishedCount?: InputMaybe<IntFilter>;
+  /** Some statement it made. `{}`: any. */
+  readonly statements?: InputMaybe<StatementWhere>;
+  /** Some statement that mentions it. `{}`: any. */
+  readonly statementsAbout?: InputMaybe<StatementWhere>;
+  /** Some article that mentions it. */
+  readonly articles?: InputMaybe<ArticleWhere>;
+  /** Some article it published. */
+  readonly published?: InputMaybe<ArticleWhere>;
+  /** All of these hold. An empty list asks for nothing. */
+  readonly and?: InputMaybe<ReadonlyArray<OrganizationWhere>>;
+  /** At least one of these holds. An empty list holds for nothing. */
+  readonly or?: InputMaybe<ReadonlyArray<OrganizationWhere>>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<OrganizationWhere>;
+};
+
+/** A page of organizations. */
+export type OrganizationConnection = {
+  readonly __typename?: 'OrganizationConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<OrganizationEdge>;
+  /** The items alone, for clients that need no cursors. */
+  readonly nodes: ReadonlyArray<Organization>;
+  /** Where the page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. Counted only when it is asked for. */
+  readonly totalCount: Scalars['NonNegativeInt']['output'];
+};
+
+/** One item of a page of organizations. */
+export type OrganizationEdge = {
+  readonly __typename?: 'OrganizationEdge';
+  /** Marks this place in the list, for `after` and `before`. It holds for this field and this order only. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: Organization;
+};
+
+/** A person. */
+export type Person = Node & Entity & Speaker & {
+  readonly __typename?: 'Person';
+  /** Readable and stable: "person:sergey-lavrov". */
+  readonly id: Scalars['ID']['output'];
+  /** The form of the name that most articles use: "Sergey Lavrov". */
+  readonly name: Scalars['String']['output'];
+  /** The other forms that articles use, most used first: ["Lavrov"]. */
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** Item of Wikidata, where known: "Q58217". */
+  readonly wikidataId?: Maybe<Scalars['String']['output']>;
+  /** Statements this person made. */
+  readonly statementCount: Scalars['NonNegativeInt']['output'];
+  /** Articles that mention this person. */
+  readonly articleCount: Scalars['NonNegativeInt']['output'];
+  /** Positions that articles give this person, the one seen last first. */
+  readonly roles: ReadonlyArray<Role>;
+  /** What this person said. */
+  readonly statements: StatementConnection;
+  /** Statements, whoever made them, that mention this person. */
+  readonly statementsAbout: StatementConnection;
+  /** Articles that mention this person. */
+  readonly articles: ArticleConnection;
+};
+
+
+/** A person. */
+export type PersonStatementsArgs = {
+  where?: InputMaybe<StatementWhere>;
+  orderBy?: InputMaybe<StatementOrder>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A person. */
+export type PersonStatementsAboutArgs = {
+  where?: InputMaybe<StatementWhere>;
+  orderBy?: InputMaybe<StatementOrder>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A person. */
+export type PersonArticlesArgs = {
+  where?: InputMaybe<ArticleWhere>;
+  orderBy?: InputMaybe<ArticleOrder>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A position that articles give a person: "Foreign Minister" of the government of Russia. */
+export type Role = Node & {
+  readonly __typename?: 'Role';
+  /** The same for one person, title and organization in all articles: "role:7d20c1aa". */
+  readonly id: Scalars['ID']['output'];
+  /** The title: "Foreign Minister". */
+  readonly title: Scalars['String']['output'];
+  /** Publication of the first article that gives the person this role. */
+  readonly firstSeen: Scalars['DateTime']['output'];
+  /** Publication of the last one. */
+  readonly lastSeen: Scalars['DateTime']['output'];
+  /** Who holds it. */
+  readonly person: Person;
+  /** Where it is held, where the articles tell. */
+  readonly organization?: Maybe<Organization>;
+  /** Articles that give the person this role. */
+  readonly articles: ArticleConnection;
+};
+
+
+/** A position that articles give a person: "Foreign Minister" of the government of Russia. */
+export type RoleArticlesArgs = {
+  where?: InputMaybe<ArticleWhere>;
+  orderBy?: InputMaybe<ArticleOrder>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Orders of entities. Ties are broken by id. */
+export type EntityOrder =
+  /** Most statements first. */
+  | 'STATEMENT_COUNT_DESC'
+  /** Fewest statements first. */
+  | 'STATEMENT_COUNT_ASC'
+  /** Named in most articles first. */
+  | 'ARTICLE_COUNT_DESC'
+  /** Named in fewest articles first. */
+  | 'ARTICLE_COUNT_ASC'
+  /** By name, without regard to case and accents, from A. */
+  | 'NAME_ASC'
+  /** By name, without regard to case and accents, from Z. */
+  | 'NAME_DESC';
+
+/** Conditions on persons; all that are given must hold. */
+export type PersonWhere = {
+  /** The id. */
+  readonly id?: InputMaybe<IdFilter>;
+  /** The name or any alias. */
+  readonly name?: InputMaybe<NameFilter>;
+  /** The item of Wikidata. */
+  readonly wikidataId?: InputMaybe<StringFilter>;
+  /** The number of statements. */
+  readonly statementCount?: InputMaybe<IntFilter>;
+  /** The number of articles. */
+  readonly articleCount?: InputMaybe<IntFilter>;
+  /** Some role of the person. `{}`: any. */
+  readonly role?: InputMaybe<RoleWhere>;
+  /** Some statement the person made. `{}`: any. */
+  readonly statements?: InputMaybe<StatementWhere>;
+  /** Some statement that mentions the person. `{}`: any. */
+  readonly statementsAbout?: InputMaybe<StatementWhere>;
+  /** Some article that mentions the person. */
+  readonly articles?: InputMaybe<ArticleWhere>;
+  /** All of these hold. An empty list asks for nothing. */
+  readonly and?: InputMaybe<ReadonlyArray<PersonWhere>>;
+  /** At least one of these holds. An empty list holds for nothing. */
+  readonly or?: InputMaybe<ReadonlyArray<PersonWhere>>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<PersonWhere>;
+};
+
+/** Conditions on roles; all that are given must hold. */
+export type RoleWhere = {
+  /** The title, compared exactly. */
+  readonly title?: InputMaybe<StringFilter>;
+  /** Where it is held. `{}`: anywhere that is known. */
+  readonly organization?: InputMaybe<OrganizationWhere>;
+  /** Publication of the last article that gives it. */
+  readonly lastSeen?: InputMaybe<DateTimeFilter>;
+  /** All of these hold. An empty list asks for nothing. */
+  readonly and?: InputMaybe<ReadonlyArray<RoleWhere>>;
+  /** At least one of these holds. An empty list holds for nothing. */
+  readonly or?: InputMaybe<ReadonlyArray<RoleWhere>>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<RoleWhere>;
+};
+
+/** Conditions on entities of any type; all that are given must hold. */
+export type EntityWhere = {
+  /** The id. */
+  readonly id?: InputMaybe<IdFilter>;
+  /** The name or any alias. */
+  readonly name?: InputMaybe<NameFilter>;
+  /** What kind of entity: { in: [PERSON, ORGANIZATION] }. */
+  readonly type?: InputMaybe<EntityTypeFilter>;
+  /** The item of Wikidata. */
+  readonly wikidataId?: InputMaybe<StringFilter>;
+  /** All of these hold. An empty list asks for nothing. */
+  readonly and?: InputMaybe<ReadonlyArray<EntityWhere>>;
+  /** At least one of these holds. An empty list holds for nothing. */
+  readonly or?: InputMaybe<ReadonlyArray<EntityWhere>>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<EntityWhere>;
+};
+
+/** A page of persons. */
+export type PersonConnection = {
+  readonly __typename?: 'PersonConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<PersonEdge>;
+  /** The items alone, for clients that need no cursors. */
+  readonly nodes: ReadonlyArray<Person>;
+  /** Where the page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. Counted only when it is asked for. */
+  readonly totalCount: Scalars['NonNegativeInt']['output'];
+};
+
+/** One item of a page of persons. */
+export type PersonEdge = {
+  readonly __typename?: 'PersonEdge';
+  /** Marks this place in the list, for `after` and `before`. It holds for this field and this order only. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: Person;
+};
+
+/** A place: a country, city or region. */
+export type Place = Node & Entity & {
+  readonly __typename?: 'Place';
+  /** Readable and stable: "place:turkey". */
+  readonly id: Scalars['ID']['output'];
+  /** The form of the name that most articles use: "Turkey". */
+  readonly name: Scalars['String']['output'];
+  /** The other forms that articles use, most used first: ["Republic of Turkey"]. */
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** Item of Wikidata, where known: "Q43". */
+  readonly wikidataId?: Maybe<Scalars['String']['output']>;
+  /** Statements that mention it. */
+  readonly statementCount: Scalars['NonNegativeInt']['output'];
+  /** Articles that mention it. */
+  readonly articleCount: Scalars['NonNegativeInt']['output'];
+  /** What kind of place, where known. */
+  readonly kind?: Maybe<PlaceKind>;
+  /** Statements that mention it. */
+  readonly statementsAbout: StatementConnection;
+  /** Articles that mention it. */
+  readonly articles: ArticleConnection;
+};
+
+
+/** A place: a country, city or region. */
+export type PlaceStatementsAboutArgs = {
+  where?: InputMaybe<StatementWhere>;
+  orderBy?: InputMaybe<StatementOrder>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A place: a country, city or region. */
+export type PlaceArticlesArgs = {
+  where?: InputMaybe<ArticleWhere>;
+  orderBy?: InputMaybe<ArticleOrder>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Kinds of places. */
+export type PlaceKind =
+  /** A state or territory. */
+  | 'COUNTRY'
+  /** A city, town or village. */
+  | 'CITY'
+  /** Any other area: a province, a continent, a sea. */
+  | 'REGION';
+
+/** Conditions on places; all that are given must hold. */
+export type PlaceWhere = {
+  /** The id. */
+  readonly id?: InputMaybe<IdFilter>;
+  /** The name or any alias. */
+  readonly name?: InputMaybe<NameFilter>;
+  /** What kind of place. */
+  readonly kind?: InputMaybe<PlaceKindFilter>;
+  /** The item of Wikidata. */
+  readonly wikidataId?: InputMaybe<StringFilter>;
+  /** The number of statements. */
+  readonly statementCount?: InputMaybe<IntFilter>;
+  /** The number of articles. */
+  readonly articleCount?: InputMaybe<IntFilter>;
+  /** Some statement that mentions it. `{}`: any. */
+  readonly statementsAbout?: InputMaybe<StatementWhere>;
+  /** Some article that mentions it. */
+  readonly articles?: InputMaybe<ArticleWhere>;
+  /** All of these hold. An empty list asks for nothing. */
+  readonly and?: InputMaybe<ReadonlyArray<PlaceWhere>>;
+  /** At least one of these holds. An empty list holds for nothing. */
+  readonly or?: InputMaybe<ReadonlyArray<PlaceWhere>>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<PlaceWhere>;
+};
+
+/** A page of places. */
+export type PlaceConnection = {
+  readonly __typename?: 'PlaceConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<PlaceEdge>;
+  /** The items alone, for clients that need no cursors. */
+  readonly nodes: ReadonlyArray<Place>;
+  /** Where the page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. Counted only when it is asked for. */
+  readonly totalCount: Scalars['NonNegativeInt']['output'];
+};
+
+/** One item of a page of places. */
+export type PlaceEdge = {
+  readonly __typename?: 'PlaceEdge';
+  /** Marks this place in the list, for `after` and `before`. It holds for this field and this order only. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: Place;
+};
+
+/** A page of hits, best first; hits of equal score by date, the latest first, then by id. */
+export type SearchConnection = {
+  readonly __typename?: 'SearchConnection';
+  /** The hits with their cursors. */
+  readonly edges: ReadonlyArray<SearchEdge>;
+  /** Where the page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many hits there are on all pages. Counted only when it is asked for. */
+  readonly totalCount: Scalars['NonNegativeInt']['output'];
+};
+
+/** One hit. */
+export type SearchEdge = {
+  readonly __typename?: 'SearchEdge';
+  /** Marks this place in the list, for `after`. It holds for this search only. */
+  readonly cursor: Scalars['String']['output'];
+  /** 1: the name or title is the query. 0.75: it has every word. 0.5: the text has every word. */
+  readonly score: Scalars['Float']['output'];
+  /**
+   * A stretch of the text in which the words were found, about 200 characters, as HTML: all text is escaped, and the words
+   * stand in `<mark>`. "…" stands where the stretch is cut.
+   */
+  readonly highlight: Scalars['String']['output'];
+  /** What was found. */
+  readonly node: Node;
+};
+
+/** Whoever can say something: a person, an organization, or a source that the article does not name. */
+export type Speaker = {
+  /** Readable and stable: "person:sergey-lavrov". */
+  readonly id: Scalars['ID']['output'];
+  /** Name, or for an unnamed source its description: "a senior official of the alliance". */
+  readonly name: Scalars['String']['output'];
+  /** What this speaker said. */
+  readonly statements: StatementConnection;
+};
+
+
+/** Whoever can say something: a person, an organization, or a source that the article does not name. */
+export type SpeakerStatementsArgs = {
+  where?: InputMaybe<StatementWhere>;
+  orderBy?: InputMaybe<StatementOrder>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A speaker whom the article describes but does not name. It belongs to its article. */
+export type UnnamedSource = Node & Speaker & {
+  readonly __typename?: 'UnnamedSource';
+  /** Made from the article and the place in it: "source:1c9b7a20". */
+  readonly id: Scalars['ID']['output'];
+  /** The description, as the article words it: "a senior official of the alliance". */
+  readonly name: Scalars['String']['output'];
+  /** The organization it belongs to, where the article tells. */
+  readonly affiliation?: Maybe<Organization>;
+  /** What this source said. */
+  readonly statements: StatementConnection;
+};
+
+
+/** A speaker whom the article describes but does not name. It belongs to its article. */
+export type UnnamedSourceStatementsArgs = {
+  where?: InputMaybe<StatementWhere>;
+  orderBy?: InputMaybe<StatementOrder>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Conditions on speakers; all that are given must hold. */
+export type SpeakerWhere = {
+  /** The id. */
+  readonly id?: InputMaybe<IdFilter>;
+  /** The name or any alias; of an unnamed source, the description. */
+  readonly name?: InputMaybe<NameFilter>;
+  /** What kind of speaker: { eq: PERSON }. */
+  readonly type?: InputMaybe<SpeakerTypeFilter>;
+  /** All of these hold. An empty list asks for nothing. */
+  readonly and?: InputMaybe<ReadonlyArray<SpeakerWhere>>;
+  /** At least one of these holds. An empty list holds for nothing. */
+  readonly or?: InputMaybe<ReadonlyArray<SpeakerWhere>>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<SpeakerWhere>;
+};
+
+/** What somebody said, as one article reports it, tied to the exact characters that say so. */
+export type Statement = Node & {
+  readonly __typename?: 'Statement';
+  /** Made from the article and the place in it: "statement:5f0c2d1e". */
+  readonly id: Scalars['ID']['output'];
+  /** What was said, without the cue and the quotation marks. Parts that stand apart in the text are joined with " … ". */
+  readonly content: Scalars['String']['output'];
+  /** Quoted, reported, or both. */
+  readonly kind: StatementKind;
+  /** The word that introduces it, or null where none does ("...": an interview's answer). */
+  readonly cue?: Maybe<Cue>;
+  /** Does it deny? */
+  readonly polarity: Polarity;
+  /** How sure the extractor is, from 0 to 1: 0.86. */
+  readonly confidence: Scalars['Float']['output'];
+  /** Has anyone looked at it since it was extracted? */
+  readonly status: StatementStatus;
+  /** When it was said, and how that is known. */
+  readonly saidAt: SaidAt;
+  /** Who said it, or null where the article leaves only a guess. */
+  readonly speaker?: Maybe<Speaker>;
+  /** Through whom it came, the nearest reporter first: the correspondent who quotes the minister. Empty at first hand. */
+  readonly reportedBy: ReadonlyArray<Speaker>;
+  /** Why this speaker, and who else it might be. */
+  readonly attribution: Attribution;
+  /** Where the article says so: one element a stretch of text, in reading order. */
+  readonly evidence: ReadonlyArray<Evidence>;
+  /** The words that name the speaker here: "He", "the minister". Null where none do. */
+  readonly speakerQuote?: Maybe<Quote>;
+  /** The article that reports it. */
+  readonly article: Article;
+  /** What it is about, the surest topic first. */
+  readonly topics: ReadonlyArray<Topic>;
+  /** Entities that its content names. */
+  readonly mentions: StatementMentionConnection;
+  /** The meeting, trial or other event at which it was said. */
+  readonly event?: Maybe<Event>;
+  /** The same wording by the same speaker in whatever articles report it. */
+  readonly claim?: Maybe<Claim>;
+  /** Name and version of what extracted it: "rules-1". */
+  readonly extractorVersion: Scalars['String']['output'];
+};
+
+
+/** What somebody said, as one article reports it, tied to the exact characters that say so. */
+export type StatementMentionsArgs = {
+  where?: InputMaybe<EntityWhere>;
+  orderBy?: InputMaybe<EntityOrder>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The word that introduces a statement. */
+export type Cue = {
+  readonly __typename?: 'Cue';
+  /** Its base form: "warn". */
+  readonly verb: Scalars['String']['output'];
+  /** What kind of act it names. */
+  readonly class?: Maybe<CueClass>;
+  /** Where it stands in the article. */
+  readonly quote?: Maybe<Quote>;
+};
+
+/** When something was said. A calendar day, not an instant: articles tell the day at best. */
+export type SaidAt = {
+  readonly __typename?: 'SaidAt';
+  /** The day, or the first day of the week, month or year: "2012-12-04". */
+  readonly date: Scalars['LocalDate']['output'];
+  /** How exactly it is known. */
+  readonly precision: DatePrecision;
+  /** The words of the article it comes from, "on Tuesday"; null where the day of publication stands in. */
+  readonly derivation?: Maybe<Scalars['String']['output']>;
+};
+
+/** Why a statement is given to its speaker. */
+export type Attribution = {
+  readonly __typename?: 'Attribution';
+  /** How the speaker was found, for people to read. */
+  readonly how: Scalars['String']['output'];
+  /** How sure the extractor is of the statement and its speaker, from 0 to 1: 0.86. */
+  readonly confidence: Scalars['Float']['output'];
+  /** The other candidates, best first. */
+  readonly alternatives: ReadonlyArray<Alternative>;
+};
+
+/** A candidate for the speaker that was not chosen. */
+export type Alternative = {
+  readonly __typename?: 'Alternative';
+  /** Id of the candidate; `node(id:)` finds it. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name when the statement was extracted: "Anders Fogh Rasmussen". */
+  readonly name: Scalars['String']['output'];
+  /** How well it fitted, from 0 to 1: 0.12. */
+  readonly score: Scalars['Float']['output'];
+};
+
+/** A stretch of the article that holds (part of) a statement's content. `article.text.slice(start, end)` is `exact`. */
+export type Evidence = {
+  readonly __typename?: 'Evidence';
+  /** First UTF-16 code unit in the article's `text`: 1203. */
+  readonly start: Scalars['NonNegativeInt']['output'];
+  /** The unit after the last: 1288. */
+  readonly end: Scalars['NonNegativeInt']['output'];
+  /** The words, exactly as the text has them. */
+  readonly exact: Scalars['String']['output'];
+  /** A little of the text right before. */
+  readonly prefix: Scalars['String']['output'];
+  /** A little of the text right after. */
+  readonly suffix: Scalars['String']['output'];
+  /** The article it is a stretch of. */
+  readonly article: Article;
+};
+
+/** How a statement is worded. */
+export type StatementKind =
+  /** Quoted word for word: "We will see," she said. */
+  | 'DIRECT'
+  /** Reported: she said that they would see. */
+  | 'INDIRECT'
+  /** Reported, with words of it quoted: she said they would "see". */
+  | 'MIXED';
+
+/** What kind of act the cue names. */
+export type CueClass =
+  /** Says, tells, adds, according to. */
+  | 'SAID'
+  /** Claims, alleges, insists. */
+  | 'CLAIMED'
+  /** Denies, rejects, refutes. */
+  | 'DENIED'
+  /** Promises, vows, pledges. */
+  | 'PROMISED'
+  /** Asks, wonders, inquires. */
+  | 'ASKED'
+  /** Warns, cautions. */
+  | 'WARNED'
+  /** Agrees, admits, confirms. */
+  | 'AGREED'
+  /** Demands, urges, calls for. */
+  | 'DEMANDED'
+  /** Praises, welcomes, hails. */
+  | 'PRAISED'
+  /** Accuses, blames, criticises. */
+  | 'ACCUSED'
+  /** Believes, thinks, expects. */
+  | 'BELIEVED';
+
+/** Whether a statement denies. */
+export type Polarity =
+  /** It asserts. */
+  | 'POSITIVE'
+  /** The cue denies, or the main clause is negated, but not both. */
+  | 'NEGATIVE';
+
+/** Whether a person has looked at a statement. */
+export type StatementStatus =
+  /** As the extractor found it. */
+  | 'EXTRACTED'
+  /** An editor found it right. */
+  | 'CONFIRMED'
+  /** An editor changed it. */
+  | 'CORRECTED'
+  /** An editor found it wrong. */
+  | 'REJECTED';
+
+/** How exactly a date is known. */
+export type DatePrecision =
+  /** To the day. */
+  | 'DAY'
+  /** To the week; the date is its first day. */
+  | 'WEEK'
+  /** To the month; the date is its first day. */
+  | 'MONTH'
+  /** To the year; the date is its first day. */
+  | 'YEAR'
+  /** The article does not tell: the day of publication stands in. */
+  | 'PUBLICATION';
+
+/** Orders of statements. Ties are broken by id. */
+export type StatementOrder =
+  /** The latest first. */
+  | 'SAID_AT_DESC'
+  /** The earliest first. */
+  | 'SAID_AT_ASC'
+  /** The surest first. */
+  | 'CONFIDENCE_DESC'
+  /** The least sure first: for review. */
+  | 'CONFIDENCE_ASC';
+
+/** Conditions on statements; all that are given must hold. */
+export type StatementWhere = {
+  /** The id. */
+  readonly id?: InputMaybe<IdFilter>;
+  /** What was said. */
+  readonly content?: InputMaybe<TextFilter>;
+  /** Quoted, reported, or both. */
+  readonly kind?: InputMaybe<StatementKindFilter>;
+  /** The word that introduces it. */
+  readonly cue?: InputMaybe<CueWhere>;
+  /** Does it deny? */
+  readonly polarity?: InputMaybe<PolarityFilter>;
+  /** How sure the extractor is, from 0 to 1. */
+  readonly confidence?: InputMaybe<FloatFilter>;
+  /** Has anyone looked at it? */
+  readonly status?: InputMaybe<StatementStatusFilter>;
+  /** The day it was said. */
+  readonly saidAt?: InputMaybe<LocalDateFilter>;
+  /** How exactly the day is known. */
+  readonly saidAtPrecision?: InputMaybe<DatePrecisionFilter>;
+  /** Who said it. `{}`: anyone, so `not: { speaker: {} }` finds statements without a speaker. */
+  readonly speaker?: InputMaybe<SpeakerWhere>;
+  /** Some reporter through whom it came. `{}`: any. */
+  readonly reportedBy?: InputMaybe<SpeakerWhere>;
+  /** The article that reports it. */
+  readonly article?: InputMaybe<ArticleWhere>;
+  /** The publisher of that article. */
+  readonly outlet?: InputMaybe<OrganizationWhere>;
+  /** Some topic it is about. */
+  readonly topic?: InputMaybe<TopicWhere>;
+  /** Some entity that its content names. */
+  readonly mentions?: InputMaybe<EntityWhere>;
+  /** The event at which it was said. */
+  readonly event?: InputMaybe<EventWhere>;
+  /** The claim it states. */
+  readonly claim?: InputMaybe<ClaimWhere>;
+  /** All of these hold. An empty list asks for nothing. */
+  readonly and?: InputMaybe<ReadonlyArray<StatementWhere>>;
+  /** At least one of these holds. An empty list holds for nothing. */
+  readonly or?: InputMaybe<ReadonlyArray<StatementWhere>>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<StatementWhere>;
+};
+
+/** Conditions on the word that introduces a statement; all that are given must hold. */
+export type CueWhere = {
+  /** Its base form: { eq: "warn" }. */
+  readonly verb?: InputMaybe<StringFilter>;
+  /** What kind of act it names: { in: [DENIED, WARNED] }. */
+  readonly class?: InputMaybe<CueClassFilter>;
+};
+
+/** A page of statements. */
+export type StatementConnection = {
+  readonly __typename?: 'StatementConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<StatementEdge>;
+  /** The items alone, for clients that need no cursors. */
+  readonly nodes: ReadonlyArray<Statement>;
+  /** Where the page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. Counted only when it is asked for. */
+  readonly totalCount: Scalars['NonNegativeInt']['output'];
+};
+
+/** One item of a page of statements. */
+export type StatementEdge = {
+  readonly __typename?: 'StatementEdge';
+  /** Marks this place in the list, for `after` and `before`. It holds for this field and this order only. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: Statement;
+};
+
+/** A page of entities that a statement names. */
+export type StatementMentionConnection = {
+  readonly __typename?: 'StatementMentionConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<StatementMentionEdge>;
+  /** The items alone, for clients that need no cursors. */
+  readonly nodes: ReadonlyArray<Entity>;
+  /** Where the page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. Counted only when it is asked for. */
+  readonly totalCount: Scalars['NonNegativeInt']['output'];
+};
+
+/** One item of a page of entities that a statement names. */
+export type StatementMentionEdge = {
+  readonly __typename?: 'StatementMentionEdge';
+  /** Marks this place in the list, for `after` and `before`. It holds for this field and this order only. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: Entity;
+  /** Where the article names it inside the statement's content. */
+  readonly spans: ReadonlyArray<Span>;
+};
+
+/** A subject of the vocabulary, arranged from broad to narrow. Topics stand whether or not a statement is about them. */
+export type Topic = Node & Entity & {
+  readonly __typename?: 'Topic';
+  /** Readable and stable: "topic:missile-defence". */
+  readonly id: Scalars['ID']['output'];
+  /** The form of the name that most articles use: "missile defence". */
+  readonly name: Scalars['String']['output'];
+  /** The other forms that articles use, most used first: ["missile shield"]. */
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** Item of Wikidata, where known. */
+  readonly wikidataId?: Maybe<Scalars['String']['output']>;
+  /** Statements about it. */
+  readonly statementCount: Scalars['NonNegativeInt']['output'];
+  /** Articles with a statement about it. */
+  readonly articleCount: Scalars['NonNegativeInt']['output'];
+  /** IPTC Media Topics code, "medtop:11000000"; null for a topic of our own below one of theirs. */
+  readonly code?: Maybe<Scalars['String']['output']>;
+  /** What belongs to it. */
+  readonly definition?: Maybe<Scalars['String']['output']>;
+  /** The next broader topic; null at the top. */
+  readonly broader?: Maybe<Topic>;
+  /** The next narrower topics, by id. */
+  readonly narrower: ReadonlyArray<Topic>;
+  /** Statements about it; those about its narrower topics only where they are tagged with it as well. */
+  readonly statements: StatementConnection;
+};
+
+
+/** A subject of the vocabulary, arranged from broad to narrow. Topics stand whether or not a statement is about them. */
+export type TopicStatementsArgs = {
+  where?: InputMaybe<StatementWhere>;
+  orderBy?: InputMaybe<StatementOrder>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Conditions on topics; all that are given must hold. */
+export type TopicWhere = {
+  /** The id. */
+  readonly id?: InputMaybe<IdFilter>;
+  /** The name or any alias. */
+  readonly name?: InputMaybe<NameFilter>;
+  /** IPTC Media Topics code. */
+  readonly code?: InputMaybe<StringFilter>;
+  /** The item of Wikidata. */
+  readonly wikidataId?: InputMaybe<StringFilter>;
+  /** The number of statements. */
+  readonly statementCount?: InputMaybe<IntFilter>;
+  /** The number of articles. */
+  readonly articleCount?: InputMaybe<IntFilter>;
+  /** The next broader topic. `{}`: any, so `not: { broader: {} }` finds the topics at the top. */
+  readonly broader?: InputMaybe<TopicWhere>;
+  /** Some next narrower topic. `{}`: any. */
+  readonly narrower?: InputMaybe<TopicWhere>;
+  /** The topic itself or one of the five next above it: { within: { name: { eq: "defence" } } } takes in what is narrower. */
+  readonly within?: InputMaybe<TopicWhere>;
+  /** Some statement about it. `{}`: any. */
+  readonly statements?: InputMaybe<StatementWhere>;
+  /** All of these hold. An empty list asks for nothing. */
+  readonly and?: InputMaybe<ReadonlyArray<TopicWhere>>;
+  /** At least one of these holds. An empty list holds for nothing. */
+  readonly or?: InputMaybe<ReadonlyArray<TopicWhere>>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<TopicWhere>;
+};
+
+/** A page of topics. */
+export type TopicConnection = {
+  readonly __typename?: 'TopicConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<TopicEdge>;
+  /** The items alone, for clients that need no cursors. */
+  readonly nodes: ReadonlyArray<Topic>;
+  /** Where the page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. Counted only when it is asked for. */
+  readonly totalCount: Scalars['NonNegativeInt']['output'];
+};
+
+/** One item of a page of topics. */
+export type TopicEdge = {
+  readonly __typename?: 'TopicEdge';
+  /** Marks this place in the list, for `after` and `before`. It holds for this field and this order only. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: Topic;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  IngestArticleResult:
+    | ( IngestedView )
+    | ( InvalidArticle )
+  ;
+  RemoveArticleResult:
+    | ( RemovedArticle )
+    | ( ArticleNotFound )
+  ;
+};
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Article: ResolverTypeWrapper<NodeRecord>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ArticleBasis: ArticleBasis;
+  ArticleOrder: ArticleOrder;
+  ArticleWhere: ArticleWhere;
+  ArticleConnection: ResolverTypeWrapper<PageView>;
+  ArticleEdge: ResolverTypeWrapper<EdgeView>;
+  ArticleMentionConnection: ResolverTypeWrapper<PageView>;
+  ArticleMentionEdge: ResolverTypeWrapper<EdgeView>;
+  Claim: ResolverTypeWrapper<NodeRecord>;
+  ClaimOrder: ClaimOrder;
+  ClaimWhere: ClaimWhere;
+  ClaimConnection: ResolverTypeWrapper<PageView>;
+  ClaimEdge: ResolverTypeWrapper<EdgeView>;
+  Event: ResolverTypeWrapper<NodeRecord>;
+  EventKind: EventKind;
+  EventWhere: EventWhere;
+  EventConnection: ResolverTypeWrapper<PageView>;
+  EventEdge: ResolverTypeWrapper<EdgeView>;
+  IdFilter: IdFilter;
+  NameFilter: NameFilter;
+  TextFilter: TextFilter;
+  StringFilter: StringFilter;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  IntFilter: IntFilter;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  FloatFilter: FloatFilter;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  BooleanFilter: BooleanFilter;
+  LocalDateFilter: LocalDateFilter;
+  DateTimeFilter: DateTimeFilter;
+  StatementKindFilter: StatementKindFilter;
+  CueClassFilter: CueClassFilter;
+  PolarityFilter: PolarityFilter;
+  StatementStatusFilter: StatementStatusFilter;
+  DatePrecisionFilter: DatePrecisionFilter;
+  ArticleBasisFilter: ArticleBasisFilter;
+  OrganizationKindFilter: OrganizationKindFilter;
+  PlaceKindFilter: PlaceKindFilter;
+  EventKindFilter: EventKindFilter;
+  EntityTypeFilter: EntityTypeFilter;
+  SpeakerTypeFilter: SpeakerTypeFilter;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  IngestArticleInput: IngestArticleInput;
+  RemoveArticleInput: RemoveArticleInput;
+  IngestArticleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IngestArticleResult']>;
+  IngestedArticle: ResolverTypeWrapper<IngestedView>;
+  InvalidArticle: ResolverTypeWrapper<InvalidArticle>;
+  InputProblem: ResolverTypeWrapper<InputProblem>;
+  IngestOutcome: IngestOutcome;
+  RemoveArticleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveArticleResult']>;
+  RemovedArticle: ResolverTypeWrapper<RemovedArticle>;
+  ArticleNotFound: ResolverTypeWrapper<ArticleNotFound>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Node: ResolverTypeWrapper<NodeRecord>;
+  Entity: ResolverTypeWrapper<NodeRecord>;
+  NodeKind: NodeKind;
+  EntityType: EntityType;
+  SpeakerType: SpeakerType;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Span: ResolverTypeWrapper<Span>;
+  Quote: ResolverTypeWrapper<Quote>;
+  Organization: ResolverTypeWrapper<NodeRecord>;
+  OrganizationKind: OrganizationKind;
+  OrganizationOrder: OrganizationOrder;
+  OrganizationWhere: OrganizationWhere;
+  OrganizationConnection: ResolverTypeWrapper<PageView>;
+  OrganizationEdge: ResolverTypeWrapper<EdgeView>;
+  Person: ResolverTypeWrapper<NodeRecord>;
+  Role: ResolverTypeWrapper<NodeRecord>;
+  EntityOrder: EntityOrder;
+  PersonWhere: PersonWhere;
+  RoleWhere: RoleWhere;
+  EntityWhere: EntityWhere;
+  PersonConnection: ResolverTypeWrapper<PageView>;
+  PersonEdge: ResolverTypeWrapper<EdgeView>;
+  Place: ResolverTypeWrapper<NodeRecord>;
+  PlaceKind: PlaceKind;
+  PlaceWhere: PlaceWhere;
+  PlaceConnection: ResolverTypeWrapper<PageView>;
+  PlaceEdge: ResolverTypeWrapper<EdgeView>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  LocalDate: ResolverTypeWrapper<Scalars['LocalDate']['output']>;
+  URL: ResolverTypeWrapper<Scalars['URL']['output']>;
+  NonNegativeInt: ResolverTypeWrapper<Scalars['NonNegativeInt']['output']>;
+  PositiveInt: ResolverTypeWrapper<Scalars['PositiveInt']['output']>;
+  SearchConnection: ResolverTypeWrapper<SearchView>;
+  SearchEdge: ResolverTypeWrapper<SearchEdgeView>;
+  Speaker: ResolverTypeWrapper<NodeRecord>;
+  UnnamedSource: ResolverTypeWrapper<NodeRecord>;
+  SpeakerWhere: SpeakerWhere;
+  Statement: ResolverTypeWrapper<NodeRecord>;
+  Cue: ResolverTypeWrapper<NodeRecord>;
+  SaidAt: ResolverTypeWrapper<NodeRecord>;
+  Attribution: ResolverTypeWrapper<NodeRecord>;
+  Alternative: ResolverTypeWrapper<Alternative>;
+  Evidence: ResolverTypeWrapper<EvidenceView>;
+  StatementKind: StatementKind;
+  CueClass: CueClass;
+  Polarity: Polarity;
+  StatementStatus: StatementStatus;
+  DatePrecision: DatePrecision;
+  StatementOrder: StatementOrder;
+  StatementWhere: StatementWhere;
+  CueWhere: CueWhere;
+  StatementConnection: ResolverTypeWrapper<PageView>;
+  StatementEdge: ResolverTypeWrapper<EdgeView>;
+  StatementMentionConnection: ResolverTypeWrapper<PageView>;
+  StatementMentionEdge: ResolverTypeWrapper<EdgeView>;
+  Topic: ResolverTypeWrapper<NodeRecord>;
+  TopicWhere: TopicWhere;
+  TopicConnection: ResolverTypeWrapper<PageView>;
+  TopicEdge: ResolverTypeWrapper<EdgeView>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Article: NodeRecord;
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  ArticleWhere: ArticleWhere;
+  ArticleConnection: PageView;
+  ArticleEdge: EdgeView;
+  ArticleMentionConnection: PageView;
+  ArticleMentionEdge: EdgeView;
+  Claim: NodeRecord;
+  ClaimWhere: ClaimWhere;
+  ClaimConnection: PageView;
+  ClaimEdge: EdgeView;
+  Event: NodeRecord;
+  EventWhere: EventWhere;
+  EventConnection: PageView;
+  EventEdge: EdgeView;
+  IdFilter: IdFilter;
+  NameFilter: NameFilter;
+  TextFilter: TextFilter;
+  StringFilter: StringFilter;
+  Boolean: Scalars['Boolean']['output'];
+  IntFilter: IntFilter;
+  Int: Scalars['Int']['output'];
+  FloatFilter: FloatFilter;
+  Float: Scalars['Float']['output'];
+  BooleanFilter: BooleanFilter;
+  LocalDateFilter: LocalDateFilter;
+  DateTimeFilter: DateTimeFilter;
+  StatementKindFilter: StatementKindFilter;
+  CueClassFilter: CueClassFilter;
+  PolarityFilter: PolarityFilter;
+  StatementStatusFilter: StatementStatusFilter;
+  DatePrecisionFilter: DatePrecisionFilter;
+  ArticleBasisFilter: ArticleBasisFilter;
+  OrganizationKindFilter: OrganizationKindFilter;
+  PlaceKindFilter: PlaceKindFilter;
+  EventKindFilter: EventKindFilter;
+  EntityTypeFilter: EntityTypeFilter;
+  SpeakerTypeFilter: SpeakerTypeFilter;
+  Mutation: Record<PropertyKey, never>;
+  IngestArticleInput: IngestArticleInput;
+  RemoveArticleInput: RemoveArticleInput;
+  IngestArticleResult: ResolversUnionTypes<ResolversParentTypes>['IngestArticleResult'];
+  IngestedArticle: IngestedView;
+  InvalidArticle: InvalidArticle;
+  InputProblem: InputProblem;
+  RemoveArticleResult: ResolversUnionTypes<ResolversParentTypes>['RemoveArticleResult'];
+  RemovedArticle: RemovedArticle;
+  ArticleNotFound: ArticleNotFound;
+  Query: Record<PropertyKey, never>;
+  Node: NodeRecord;
+  Entity: NodeRecord;
+  PageInfo: PageInfo;
+  Span: Span;
+  Quote: Quote;
+  Organization: NodeRecord;
+  OrganizationWhere: OrganizationWhere;
+  OrganizationConnection: PageView;
+  OrganizationEdge: EdgeView;
+  Person: NodeRecord;
+  Role: NodeRecord;
+  PersonWhere: PersonWhere;
+  RoleWhere: RoleWhere;
+  EntityWhere: EntityWhere;
+  PersonConnection: PageView;
+  PersonEdge: EdgeView;
+  Place: NodeRecord;
+  PlaceWhere: PlaceWhere;
+  PlaceConnection: PageView;
+  PlaceEdge: EdgeView;
+  DateTime: Scalars['DateTime']['output'];
+  LocalDate: Scalars['LocalDate']['output'];
+  URL: Scalars['URL']['output'];
+  NonNegativeInt: Scalars['NonNegativeInt']['output'];
+  PositiveInt: Scalars['PositiveInt']['output'];
+  SearchConnection: SearchView;
+  SearchEdge: SearchEdgeView;
+  Speaker: NodeRecord;
+  UnnamedSource: NodeRecord;
+  SpeakerWhere: SpeakerWhere;
+  Statement: NodeRecord;
+  Cue: NodeRecord;
+  SaidAt: NodeRecord;
+  Attribution: NodeRecord;
+  Alternative: Alternative;
+  Evidence: EvidenceView;
+  StatementWhere: StatementWhere;
+  CueWhere: CueWhere;
+  StatementConnection: PageView;
+  StatementEdge: EdgeView;
+  StatementMentionConnection: PageView;
+  StatementMentionEdge: EdgeView;
+  Topic: NodeRecord;
+  TopicWhere: TopicWhere;
+  TopicConnection: PageView;
+  TopicEdge: EdgeView;
+};
+
+export type ArticleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Article'] = ResolversParentTypes['Article']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  publishedOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contentHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['PositiveInt'], ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['ArticleBasis']>, ParentType, ContextType>;
+  statementCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  extractorVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outlet?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  authors?: Resolver<ReadonlyArray<ResolversTypes['Person']>, ParentType, ContextType>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<ArticleStatementsArgs, 'orderBy'>>;
+  mentions?: Resolver<ResolversTypes['ArticleMentionConnection'], ParentType, ContextType, RequireFields<ArticleMentionsArgs, 'orderBy'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ArticleConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ArticleConnection'] = ResolversParentTypes['ArticleConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ArticleEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Article']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+};
+
+export type ArticleEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ArticleEdge'] = ResolversParentTypes['ArticleEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Article'], ParentType, ContextType>;
+};
+
+export type ArticleMentionConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ArticleMentionConnection'] = ResolversParentTypes['ArticleMentionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ArticleMentionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+};
+
+export type ArticleMentionEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ArticleMentionEdge'] = ResolversParentTypes['ArticleMentionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['PositiveInt'], ParentType, ContextType>;
+  spans?: Resolver<ReadonlyArray<ResolversTypes['Span']>, ParentType, ContextType>;
+};
+
+export type ClaimResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Claim'] = ResolversParentTypes['Claim']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  polarity?: Resolver<ResolversTypes['Polarity'], ParentType, ContextType>;
+  firstSeen?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeen?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  outletCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  independentCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<ClaimStatementsArgs, 'orderBy'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClaimConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ClaimConnection'] = ResolversParentTypes['ClaimConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ClaimEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Claim']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+};
+
+export type ClaimEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ClaimEdge'] = ResolversParentTypes['ClaimEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Claim'], ParentType, ContextType>;
+};
+
+export type EventResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  wikidataId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statementCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  articleCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['EventKind']>, ParentType, ContextType>;
+  startDate?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  startDatePrecision?: Resolver<Maybe<ResolversTypes['DatePrecision']>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
+  participants?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<EventStatementsArgs, 'orderBy'>>;
+  articles?: Resolver<ResolversTypes['ArticleConnection'], ParentType, ContextType, RequireFields<EventArticlesArgs, 'orderBy'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EventConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Event']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+};
+
+export type EventEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  ingestArticle?: Resolver<ResolversTypes['IngestArticleResult'], ParentType, ContextType, RequireFields<MutationIngestArticleArgs, 'input'>>;
+  removeArticle?: Resolver<ResolversTypes['RemoveArticleResult'], ParentType, ContextType, RequireFields<MutationRemoveArticleArgs, 'input'>>;
+};
+
+export type IngestArticleResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['IngestArticleResult'] = ResolversParentTypes['IngestArticleResult']> = {
+  __resolveType: TypeResolveFn<'IngestedArticle' | 'InvalidArticle', ParentType, ContextType>;
+};
+
+export type IngestedArticleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['IngestedArticle'] = ResolversParentTypes['IngestedArticle']> = {
+  outcome?: Resolver<ResolversTypes['IngestOutcome'], ParentType, ContextType>;
+  article?: Resolver<ResolversTypes['Article'], ParentType, ContextType>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<IngestedArticleStatementsArgs, 'orderBy'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidArticleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['InvalidArticle'] = ResolversParentTypes['InvalidArticle']> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['InputProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InputProblemResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RemoveArticleResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RemoveArticleResult'] = ResolversParentTypes['RemoveArticleResult']> = {
+  __resolveType: TypeResolveFn<'RemovedArticle' | 'ArticleNotFound', ParentType, ContextType>;
+};
+
+export type RemovedArticleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RemovedArticle'] = ResolversParentTypes['RemovedArticle']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  statementCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ArticleNotFoundResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ArticleNotFound'] = ResolversParentTypes['ArticleNotFound']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  article?: Resolver<Maybe<ResolversTypes['Article']>, ParentType, ContextType, RequireFields<QueryArticleArgs, 'id'>>;
+  articles?: Resolver<ResolversTypes['ArticleConnection'], ParentType, ContextType, RequireFields<QueryArticlesArgs, 'orderBy'>>;
+  claim?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType, RequireFields<QueryClaimArgs, 'id'>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<QueryClaimsArgs, 'orderBy'>>;
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
+  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryEventsArgs, 'orderBy'>>;
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'id'>>;
+  organizations?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, RequireFields<QueryOrganizationsArgs, 'orderBy'>>;
+  outlets?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, RequireFields<QueryOutletsArgs, 'orderBy'>>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
+  persons?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QueryPersonsArgs, 'orderBy'>>;
+  place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType, RequireFields<QueryPlaceArgs, 'id'>>;
+  places?: Resolver<ResolversTypes['PlaceConnection'], ParentType, ContextType, RequireFields<QueryPlacesArgs, 'orderBy'>>;
+  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'query'>>;
+  statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<QueryStatementArgs, 'id'>>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<QueryStatementsArgs, 'orderBy'>>;
+  topic?: Resolver<Maybe<ResolversTypes['Topic']>, ParentType, ContextType, RequireFields<QueryTopicArgs, 'id'>>;
+  topics?: Resolver<ResolversTypes['TopicConnection'], ParentType, ContextType, RequireFields<QueryTopicsArgs, 'orderBy'>>;
+};
+
+export type NodeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Article' | 'Claim' | 'Event' | 'Organization' | 'Person' | 'Role' | 'Place' | 'UnnamedSource' | 'Statement' | 'Topic', ParentType, ContextType>;
+};
+
+export type EntityResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Entity'] = ResolversParentTypes['Entity']> = {
+  __resolveType: TypeResolveFn<'Event' | 'Organization' | 'Person' | 'Place' | 'Topic', ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SpanResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Span'] = ResolversParentTypes['Span']> = {
+  start?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+};
+
+export type QuoteResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Quote'] = ResolversParentTypes['Quote']> = {
+  start?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  exact?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  prefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  suffix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OrganizationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  wikidataId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statementCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  articleCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['OrganizationKind']>, ParentType, ContextType>;
+  isOutlet?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  publishedCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  members?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<OrganizationStatementsArgs, 'orderBy'>>;
+  statementsAbout?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<OrganizationStatementsAboutArgs, 'orderBy'>>;
+  articles?: Resolver<ResolversTypes['ArticleConnection'], ParentType, ContextType, RequireFields<OrganizationArticlesArgs, 'orderBy'>>;
+  published?: Resolver<ResolversTypes['ArticleConnection'], ParentType, ContextType, RequireFields<OrganizationPublishedArgs, 'orderBy'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrganizationConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OrganizationConnection'] = ResolversParentTypes['OrganizationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OrganizationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Organization']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+};
+
+export type OrganizationEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OrganizationEdge'] = ResolversParentTypes['OrganizationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  wikidataId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statementCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  articleCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<PersonStatementsArgs, 'orderBy'>>;
+  statementsAbout?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<PersonStatementsAboutArgs, 'orderBy'>>;
+  articles?: Resolver<ResolversTypes['ArticleConnection'], ParentType, ContextType, RequireFields<PersonArticlesArgs, 'orderBy'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RoleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Role'] = ResolversParentTypes['Role']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  firstSeen?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeen?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  articles?: Resolver<ResolversTypes['ArticleConnection'], ParentType, ContextType, RequireFields<RoleArticlesArgs, 'orderBy'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PersonConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PersonConnection'] = ResolversParentTypes['PersonConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PersonEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Person']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+};
+
+export type PersonEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PersonEdge'] = ResolversParentTypes['PersonEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+};
+
+export type PlaceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  wikidataId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statementCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  articleCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['PlaceKind']>, ParentType, ContextType>;
+  statementsAbout?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<PlaceStatementsAboutArgs, 'orderBy'>>;
+  articles?: Resolver<ResolversTypes['ArticleConnection'], ParentType, ContextType, RequireFields<PlaceArticlesArgs, 'orderBy'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlaceConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PlaceConnection'] = ResolversParentTypes['PlaceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PlaceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Place']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+};
+
+export type PlaceEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PlaceEdge'] = ResolversParentTypes['PlaceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Place'], ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalDate'], any> {
+  name: 'LocalDate';
+}
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
+  name: 'URL';
+}
+
+export interface NonNegativeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['NonNegativeInt'], any> {
+  name: 'NonNegativeInt';
+}
+
+export interface PositiveIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PositiveInt'], any> {
+  name: 'PositiveInt';
+}
+
+export type SearchConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+};
+
+export type SearchEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SearchEdge'] = ResolversParentTypes['SearchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  highlight?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+};
+
+export type SpeakerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Speaker'] = ResolversParentTypes['Speaker']> = {
+  __resolveType: TypeResolveFn<'Organization' | 'Person' | 'UnnamedSource', ParentType, ContextType>;
+};
+
+export type UnnamedSourceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['UnnamedSource'] = ResolversParentTypes['UnnamedSource']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  affiliation?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<UnnamedSourceStatementsArgs, 'orderBy'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StatementResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Statement'] = ResolversParentTypes['Statement']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['StatementKind'], ParentType, ContextType>;
+  cue?: Resolver<Maybe<ResolversTypes['Cue']>, ParentType, ContextType>;
+  polarity?: Resolver<ResolversTypes['Polarity'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['StatementStatus'], ParentType, ContextType>;
+  saidAt?: Resolver<ResolversTypes['SaidAt'], ParentType, ContextType>;
+  speaker?: Resolver<Maybe<ResolversTypes['Speaker']>, ParentType, ContextType>;
+  reportedBy?: Resolver<ReadonlyArray<ResolversTypes['Speaker']>, ParentType, ContextType>;
+  attribution?: Resolver<ResolversTypes['Attribution'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  speakerQuote?: Resolver<Maybe<ResolversTypes['Quote']>, ParentType, ContextType>;
+  article?: Resolver<ResolversTypes['Article'], ParentType, ContextType>;
+  topics?: Resolver<ReadonlyArray<ResolversTypes['Topic']>, ParentType, ContextType>;
+  mentions?: Resolver<ResolversTypes['StatementMentionConnection'], ParentType, ContextType, RequireFields<StatementMentionsArgs, 'orderBy'>>;
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  claim?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType>;
+  extractorVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CueResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Cue'] = ResolversParentTypes['Cue']> = {
+  verb?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  class?: Resolver<Maybe<ResolversTypes['CueClass']>, ParentType, ContextType>;
+  quote?: Resolver<Maybe<ResolversTypes['Quote']>, ParentType, ContextType>;
+};
+
+export type SaidAtResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SaidAt'] = ResolversParentTypes['SaidAt']> = {
+  date?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  precision?: Resolver<ResolversTypes['DatePrecision'], ParentType, ContextType>;
+  derivation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AttributionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Attribution'] = ResolversParentTypes['Attribution']> = {
+  how?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  alternatives?: Resolver<ReadonlyArray<ResolversTypes['Alternative']>, ParentType, ContextType>;
+};
+
+export type AlternativeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Alternative'] = ResolversParentTypes['Alternative']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type EvidenceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
+  start?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  exact?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  prefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  suffix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  article?: Resolver<ResolversTypes['Article'], ParentType, ContextType>;
+};
+
+export type StatementConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StatementConnection'] = ResolversParentTypes['StatementConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StatementEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+};
+
+export type StatementEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StatementEdge'] = ResolversParentTypes['StatementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Statement'], ParentType, ContextType>;
+};
+
+export type StatementMentionConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StatementMentionConnection'] = ResolversParentTypes['StatementMentionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StatementMentionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+};
+
+export type StatementMentionEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StatementMentionEdge'] = ResolversParentTypes['StatementMentionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  spans?: Resolver<ReadonlyArray<ResolversTypes['Span']>, ParentType, ContextType>;
+};
+
+export type TopicResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Topic'] = ResolversParentTypes['Topic']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  wikidataId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statementCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  articleCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  definition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  broader?: Resolver<Maybe<ResolversTypes['Topic']>, ParentType, ContextType>;
+  narrower?: Resolver<ReadonlyArray<ResolversTypes['Topic']>, ParentType, ContextType>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<TopicStatementsArgs, 'orderBy'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TopicConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TopicConnection'] = ResolversParentTypes['TopicConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TopicEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Topic']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+};
+
+export type TopicEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TopicEdge'] = ResolversParentTypes['TopicEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Topic'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = ApiContext> = {
+  Article?: ArticleResolvers<ContextType>;
+  ArticleConnection?: ArticleConnectionResolvers<ContextType>;
+  ArticleEdge?: ArticleEdgeResolvers<ContextType>;
+  ArticleMentionConnection?: ArticleMentionConnectionResolvers<ContextType>;
+  ArticleMentionEdge?: ArticleMentionEdgeResolvers<ContextType>;
+  Claim?: ClaimResolvers<ContextType>;
+  ClaimConnection?: ClaimConnectionResolvers<ContextType>;
+  ClaimEdge?: ClaimEdgeResolvers<ContextType>;
+  Event?: EventResolvers<ContextType>;
+  EventConnection?: EventConnectionResolvers<ContextType>;
+  EventEdge?: EventEdgeResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  IngestArticleResult?: IngestArticleResultResolvers<ContextType>;
+  IngestedArticle?: IngestedArticleResolvers<ContextType>;
+  InvalidArticle?: InvalidArticleResolvers<ContextType>;
+  InputProblem?: InputProblemResolvers<ContextType>;
+  RemoveArticleResult?: RemoveArticleResultResolvers<ContextType>;
+  RemovedArticle?: RemovedArticleResolvers<ContextType>;
+  ArticleNotFound?: ArticleNotFoundResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  Entity?: EntityResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Span?: SpanResolvers<ContextType>;
+  Quote?: QuoteResolvers<ContextType>;
+  Organization?: OrganizationResolvers<ContextType>;
+  OrganizationConnection?: OrganizationConnectionResolvers<ContextType>;
+  OrganizationEdge?: OrganizationEdgeResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  Role?: RoleResolvers<ContextType>;
+  PersonConnection?: PersonConnectionResolvers<ContextType>;
+  PersonEdge?: PersonEdgeResolvers<ContextType>;
+  Place?: PlaceResolvers<ContextType>;
+  PlaceConnection?: PlaceConnectionResolvers<ContextType>;
+  PlaceEdge?: PlaceEdgeResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  LocalDate?: GraphQLScalarType;
+  URL?: GraphQLScalarType;
+  NonNegativeInt?: GraphQLScalarType;
+  PositiveInt?: GraphQLScalarType;
+  SearchConnection?: SearchConnectionResolvers<ContextType>;
+  SearchEdge?: SearchEdgeResolvers<ContextType>;
+  Speaker?: SpeakerResolvers<ContextType>;
+  UnnamedSource?: UnnamedSourceResolvers<ContextType>;
+  Statement?: StatementResolvers<ContextType>;
+  Cue?: CueResolvers<ContextType>;
+  SaidAt?: SaidAtResolvers<ContextType>;
+  Attribution?: AttributionResolvers<ContextType>;
+  Alternative?: AlternativeResolvers<ContextType>;
+  Evidence?: EvidenceResolvers<ContextType>;
+  StatementConnection?: StatementConnectionResolvers<ContextType>;
+  StatementEdge?: StatementEdgeResolvers<ContextType>;
+  StatementMentionConnection?: StatementMentionConnectionResolvers<ContextType>;
+  StatementMentionEdge?: StatementMentionEdgeResolvers<ContextType>;
+  Topic?: TopicResolvers<ContextType>;
+  TopicConnection?: TopicConnectionResolvers<ContextType>;
+  TopicEdge?: TopicEdgeResolvers<ContextType>;
+};
+

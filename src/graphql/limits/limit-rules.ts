@@ -1,0 +1,100 @@
+import {
+  Kind,
+  OperationTypeNode,
+  type ASTVisitor,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
+
+import { requestError } from '../request-error.ts';
+import { LIMITS } from './limits.ts';
+
+/** Refuses operations that nest fields too deeply. Fields about the schema are not counted. */
+function limitDepth(context: ValidationContext): ASTVisitor {
+  const fragmentDepths = new Map<string, number>();
+
+  function depthOf(set: SelectionSetNode | undefined): number {
+    if (!set) return 0;
+    return Math.max(
+      ...set.selections.map((selection) => {
+        switch (selection.kind) {
+          case Kind.FIELD:
+            return selection.name.value.startsWith('__') ? 0 : 1 + depthOf(selection.selectionSet);
+          case Kind.INLINE_FRAGMENT:
+            return depthOf(selection.selectionSet);
+          case Kind.FRAGMENT_SPREAD:
+            return fragmentDepth(selection.name.value);
+        }
+      }),
+    );
+  }
+  function fragmentDepth(name: string): number {
+    const known = fragmentDepths.get(name);
+    if (known !== undefined) return known;
+    fragmentDepths.set(name, 0); // A fragment that spreads itself is another rule's to refuse.
+    const depth = depthOf(context.getFragment(name)?.selectionSet);
+    fragmentDepths.set(name, depth);
+    return depth;
+  }
+  return {
+    OperationDefinition(operation) {
+      const depth = depthOf(operation.selectionSet);
+      report(context, operation, depth, LIMITS.maxDepth, 'levels of fields', 'Ask in several steps.');
+    },
+  };
+}
+
+/** Refuses operations with too many aliases: each may repeat work. */
+function limitAliases(context: ValidationContext): ASTVisitor {
+  let aliases = 0;
+  return {
+    Field(field) {
+      if (field.alias) aliases += 1;
+    },
+    Document: {
+      leave(document) {
+        const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
+        if (operation)
+          report(context, operation, aliases, LIMITS.maxAliases, 'aliases', 'Split the operation.');
+      },
+    },
+  };
+}
+
+/** Refuses operations with too many fields at the top. */
+function limitRootFields(context: ValidationContext): ASTVisitor {
+  function count(set: SelectionSetNode, spread: ReadonlySet<string>): number {
+    return set.selections.reduce((total, selection) => {
+      if (selection.kind === Kind.FIELD) return total + 1;
+      if (selection.kind === Kind.INLINE_FRAGMENT) return total + count(selection.selectionSet, spread);
+      const name = selection.name.value;
+      const fragment = spread.has(name) ? null : context.getFragment(name);
+      return total + (fragment ? count(fragment.selectionSet, new Set([...spread, name])) : 0);
+    }, 0);
+  }
+  return {
+    OperationDefinition(operation) {
+      if (operation.operation === OperationTypeNode.SUBSCRIPTION) return;
+      const fields = count(operation.selectionSet, new Set());
+      report(context, operation, fields, LIMITS.maxRootFields, 'fields at the top', 'Split it.');
+    },
+  };
+}
+
+function report(
+  context: ValidationContext,
+  operation: OperationDefinitionNode,
+  found: number,
+  allowed: number,
+  what: string,
+  advice: string,
+): void {
+  if (found <= allowed) return;
+  const message = `The operation has ${found} ${what}, and ${allowed} are allowed. ${advice}`;
+  context.reportError(requestError('LIMIT_EXCEEDED', message, [operation]));
+}
+
+/** The limits that the text of an operation alone can break; those that depend on variables are the planner's. */
+export const limitRules: readonly ValidationRule[] = [limitDepth, limitAliases, limitRootFields];

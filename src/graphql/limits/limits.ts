@@ -1,0 +1,25 @@
+/** What one operation may ask for. docs/api.md lists the same numbers, and a test holds the two together. */
+export const LIMITS = {
+  /** Items of a page where neither `first` nor `last` is given. */
+  defaultPage: 20,
+  /** Items of a page at most; also ids of `nodes(ids:)`. */
+  maxPage: 200,
+  /** Nodes that an operation may return at most: the product of its page sizes, see `planCost`. */
+  maxNodes: 20_000,
+  /** What a list without pages (topics, roles) counts as in that product. */
+  listEstimate: 5,
+  /** Edges that are followed, counting those of fragments each time. */
+  maxEdges: 400,
+  /** Levels of fields. */
+  maxDepth: 16,
+  maxAliases: 60,
+  maxRootFields: 20,
+  /** Lexical tokens of the operation's text. */
+  maxTokens: 5_000,
+  /** Conditions in all filters together, and how deep one is nested: see `filterSize`. */
+  maxConditions: 500,
+  maxFilterDepth: 24,
+  /** Characters and words of a search. */
+  maxQueryLength: 400,
+  maxSearchTerms: 20,
+} as const;

@@ -1,0 +1,83 @@
+import {
+  isObjectType,
+  type ASTNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
+
+import { invariant } from '../../shared/errors.ts';
+import { LIMITS } from '../limits/limits.ts';
+import type { Filter } from '../../store/read-plan.ts';
+import { requestError } from '../request-error.ts';
+import { filterSize } from './filter-size.ts';
+
+export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
+/** Variables after coercion: enums, dates and numbers are what the resolvers would see. */
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** What every step of planning an operation needs. */
+export class PlanContext {
+  readonly schema: GraphQLSchema;
+  readonly fragments: Fragments;
+  readonly variables: Variables;
+  #edges = 0;
+  #conditions = 0;
+
+  constructor(schema: GraphQLSchema, fragments: Fragments, variables: Variables) {
+    this.schema = schema;
+    this.fragments = fragments;
+    this.variables = variables;
+  }
+
+  objectType(name: string): GraphQLObjectType {
+    const type = this.schema.getType(name);
+    invariant(isObjectType(type), `The schema has no object type ${name}.`);
+    return type;
+  }
+
+  field(type: string, name: string): GraphQLField<unknown, unknown> {
+    const field = this.objectType(type).getFields()[name];
+    invariant(field, `The schema has no field ${type}.${name}.`);
+    return field;
+  }
+
+  /** Counts an edge of the plan: fragments inside fragments can make a short operation into an endless plan. */
+  countEdge(nodes: readonly ASTNode[]): void {
+    this.#edges += 1;
+    if (this.#edges <= LIMITS.maxEdges) return;
+    throw requestError(
+      'LIMIT_EXCEEDED',
+      `The operation follows more than ${LIMITS.maxEdges} edges, counting those of fragments each time. Split it into several.`,
+      nodes,
+    );
+  }
+
+  /** Counts the conditions of a filter of the plan. */
+  countConditions(filter: Filter | null): void {
+    if (!filter) return;
+    const { conditions, depth } = filterSize(filter);
+    this.#conditions += conditions;
+    if (this.#conditions > LIMITS.maxConditions) {
+      throw requestError(
+        'LIMIT_EXCEEDED',
+        `The filters of the operation have more than ${LIMITS.maxConditions} conditions, counting each value of an \`in\` and each level of a \`within\`. Split it into several.`,
+      );
+    }
+    if (depth > LIMITS.maxFilterDepth) {
+      throw requestError(
+        'LIMIT_EXCEEDED',
+        `The filter is nested ${depth} levels deep, and ${LIMITS.maxFilterDepth} are allowed. Ask in several steps.`,
+      );
+    }
+  }
+}
+
+/** The first of merged fields: they all have the same name and arguments, or validation would have refused them. */
+export function firstNode(nodes: readonly FieldNode[]): FieldNode {
+  const [first] = nodes;
+  invariant(first, 'A collected field has a node.');
+  return first;
+}

@@ -1,0 +1,80 @@
+import { getArgumentValues, type FieldNode, type OperationDefinitionNode } from 'graphql';
+
+import { NODE_TYPES, typeOfId, type NodeType } from '../../model/graph-schema.ts';
+import type { Filter, NodesRoot, ReadPlan, RootPlan } from '../../store/read-plan.ts';
+import { LIMITS } from '../limits/limits.ts';
+import { requestError } from '../request-error.ts';
+import { collectFields, subselections } from './collect-fields.ts';
+import { ID_FIELDS, LIST_FIELDS } from './field-map.ts';
+import { firstNode, type PlanContext } from './plan-context.ts';
+import { planCost } from './plan-cost.ts';
+import { planSearch } from './plan-search.ts';
+import { planConnection, planSelection } from './plan-selection.ts';
+
+/**
+ * The read plan of a whole query: one root for each field of `Query`, under its response key. Fields that ask for
+ * nothing that could be stored (ids of unknown types, the schema) have no root.
+ *
+ * Throws `GraphQLError`s with the codes BAD_REQUEST, BAD_CURSOR and LIMIT_EXCEEDED.
+ */
+export function planQuery(context: PlanContext, operation: OperationDefinitionNode): ReadPlan {
+  const roots: RootPlan[] = [];
+  for (const [key, nodes] of collectFields(context, context.objectType('Query'), [operation.selectionSet])) {
+    const root = planRoot(context, key, nodes);
+    if (root) roots.push(root);
+  }
+  return checkCost({ roots }, [operation]);
+}
+
+function planRoot(context: PlanContext, key: string, nodes: readonly FieldNode[]): RootPlan | null {
+  context.countEdge(nodes);
+  const node = firstNode(nodes);
+  const name = node.name.value;
+  const listType = LIST_FIELDS[name];
+  if (listType) {
+    const where = name === 'outlets' ? IS_OUTLET : null;
+    const { page } = planConnection(context, { on: 'Query', nodes, items: [listType], where });
+    return { kind: 'list', key, type: listType, page };
+  }
+  if (name === 'search') return planSearch(context, key, nodes);
+
+  const args = getArgumentValues(context.field('Query', name), node, context.variables);
+  const ids = name === 'nodes' ? (args['ids'] as string[]) : [args['id'] as string];
+  if (ids.length > LIMITS.maxPage) {
+    throw requestError(
+      'LIMIT_EXCEEDED',
+      `At most ${LIMITS.maxPage} ids at once, ${ids.length} were given.`,
+      nodes,
+    );
+  }
+  const idType = ID_FIELDS[name];
+  return planIds(context, key, ids, idType ? [idType] : NODE_TYPES, nodes);
+}
+
+const IS_OUTLET: Filter = { kind: 'property', property: 'isOutlet', test: { op: 'eq', value: true } };
+
+/** An id tells its type, so only types that occur are planned for; no id of a fitting type, no plan. */
+function planIds(
+  context: PlanContext,
+  key: string,
+  ids: readonly string[],
+  allowed: readonly NodeType[],
+  nodes: readonly FieldNode[],
+): NodesRoot | null {
+  const given = new Set(ids.map(typeOfId));
+  const types = allowed.filter((type) => given.has(type));
+  if (types.length === 0) return null;
+  const selection = planSelection(context, types, [{ way: [], sets: subselections(nodes) }]);
+  return { kind: 'nodes', key, ids, types, selection };
+}
+
+/** Throws LIMIT_EXCEEDED if the answer could be too large; else returns the plan. */
+export function checkCost(plan: ReadPlan, nodes: readonly (OperationDefinitionNode | FieldNode)[]): ReadPlan {
+  const cost = planCost(plan);
+  if (cost <= LIMITS.maxNodes) return plan;
+  throw requestError(
+    'LIMIT_EXCEEDED',
+    `The answer could hold ${cost} nodes, and ${LIMITS.maxNodes} are allowed: the sizes of nested pages multiply. Ask for smaller pages (\`first\`) or fewer levels at once.`,
+    nodes,
+  );
+}

@@ -1,0 +1,152 @@
+import {
+  getArgumentValues,
+  getNamedType,
+  GraphQLError,
+  isObjectType,
+  type FieldNode,
+  type GraphQLField,
+  type SelectionSetNode,
+} from 'graphql';
+
+import { nodeShape, type NodeType } from '../../model/graph-schema.ts';
+import { invariant } from '../../shared/errors.ts';
+import type { CursorValue, Filter, Order, PagePlan } from '../../store/read-plan.ts';
+import { collectFields, subselections } from './collect-fields.ts';
+import { decodeCursor, listSignature } from './cursor.ts';
+import { pageWindow, type PageArguments } from './page-window.ts';
+import { firstNode, type PlanContext } from './plan-context.ts';
+import { allOf, planWhere } from './plan-filter.ts';
+import { planOrder, reversed } from './plan-order.ts';
+
+export interface ConnectionField {
+  /** The API's type that the field belongs to. */
+  readonly on: string;
+  readonly nodes: readonly FieldNode[];
+  /** Types of the list's items. */
+  readonly items: readonly NodeType[];
+  /** A condition that belongs to the field, beside the client's own. */
+  readonly where: Filter | null;
+}
+
+export interface ListArguments extends PageArguments {
+  readonly orderBy: string;
+  readonly where?: Readonly<Record<string, unknown>> | null;
+}
+
+export interface PageParts {
+  /** The plan of the page, but for what is asked of its items. */
+  readonly page: Omit<PagePlan, 'selection'>;
+  /** Where items are asked for: `edges { node }`, `nodes`, or either under several aliases. */
+  readonly places: readonly Place[];
+  readonly edgeProperties: readonly string[];
+}
+
+/**
+ * What a field with pages asks for, but for its items. One item more than the page has is asked for: it tells whether
+ * there is a next page.
+ */
+export function planPage(context: PlanContext, field: ConnectionField): PageParts {
+  const node = firstNode(field.nodes);
+  const definition = context.field(field.on, node.name.value);
+  return located(field.nodes, () => {
+    const args = listArguments(definition, getArgumentValues(definition, node, context.variables));
+    const window = pageWindow(args);
+    const order = planOrder(args.orderBy);
+    const where = allOf([field.where, planWhere(definition, args.where ?? null)]);
+    context.countConditions(where);
+    const { wantTotal, wantItems, places, edgeProperties } = connectionContent(
+      context,
+      definition,
+      subselections(field.nodes),
+    );
+    return {
+      page: {
+        where,
+        order: window.backward ? reversed(order) : order,
+        limit: window.size + 1,
+        after:
+          window.cursor === null ? null : cursorValues(definition.name, order, field.items, window.cursor),
+        wantTotal,
+        wantItems,
+      },
+      places,
+      edgeProperties,
+    };
+  });
+}
+
+/** The arguments of a list with its default order filled in, where the client gave none or null. */
+export function listArguments(
+  definition: GraphQLField<unknown, unknown>,
+  args: Readonly<Record<string, unknown>>,
+): ListArguments {
+  const orderBy: unknown =
+    args['orderBy'] ?? definition.args.find((argument) => argument.name === 'orderBy')?.defaultValue;
+  invariant(typeof orderBy === 'string', `The field ${definition.name} has a default order.`);
+  return { ...args, orderBy };
+}
+
+/** Selection sets that are asked of the same record, and the way to them from the record's list (see `edgeKey`). */
+export interface Place {
+  readonly way: readonly string[];
+  readonly sets: readonly SelectionSetNode[];
+}
+
+export interface ConnectionContent {
+  readonly wantItems: boolean;
+  readonly wantTotal: boolean;
+  readonly places: readonly Place[];
+  readonly edgeProperties: readonly string[];
+}
+
+/** What the selection sets ask of a connection. */
+export function connectionContent(
+  context: PlanContext,
+  definition: GraphQLField<unknown, unknown>,
+  sets: readonly SelectionSetNode[],
+): ConnectionContent {
+  const type = getNamedType(definition.type);
+  invariant(isObjectType(type), `${definition.name} is a connection.`);
+  const places: Place[] = [];
+  const edgeProperties = new Set<string>();
+  let wantItems = false;
+  let wantTotal = false;
+  for (const [key, nodes] of collectFields(context, type, sets)) {
+    const name = firstNode(nodes).name.value;
+    if (name === 'totalCount') wantTotal = true;
+    else wantItems = true;
+    if (name === 'nodes') places.push({ way: [key], sets: subselections(nodes) });
+    if (name !== 'edges') continue;
+    const edgeType = context.objectType(type.name.replace(/Connection$/, 'Edge'));
+    for (const [edgeKey, edgeNodes] of collectFields(context, edgeType, subselections(nodes))) {
+      const edgeField = firstNode(edgeNodes).name.value;
+      if (edgeField === 'node') places.push({ way: [key, edgeKey], sets: subselections(edgeNodes) });
+      else if (EDGE_PROPERTIES.has(edgeField)) edgeProperties.add(edgeField);
+    }
+  }
+  return { wantItems, wantTotal, places, edgeProperties: [...edgeProperties] };
+}
+
+/** Fields of the API's edges that are properties of the graph's edges; the others tell the place in the list. */
+const EDGE_PROPERTIES = new Set(['spans', 'count']);
+
+function cursorValues(
+  field: string,
+  order: readonly Order[],
+  items: readonly NodeType[],
+  cursor: string,
+): CursorValue[] {
+  const properties = items[0] ? nodeShape(items[0]).properties : {};
+  const types = order.map(({ property }) => (properties[property]?.kind === 'number' ? 'number' : 'string'));
+  return decodeCursor(listSignature(field, order), types, cursor);
+}
+
+/** Errors of the request that are thrown inside tell where in the operation the field is. */
+export function located<T>(nodes: readonly FieldNode[], plan: () => T): T {
+  try {
+    return plan();
+  } catch (error) {
+    if (!(error instanceof GraphQLError) || error.nodes?.length) throw error;
+    throw new GraphQLError(error.message, { nodes, extensions: error.extensions });
+  }
+}

@@ -1,0 +1,54 @@
+import type { GraphQLResolveInfo } from 'graphql';
+
+import { parseArticleInput } from '../../readers/article-input.ts';
+import { invariant } from '../../shared/errors.ts';
+import type { NodeRecord } from '../../store/read-plan.ts';
+import type { ApiContext } from '../context.ts';
+import type { Resolvers } from '../generated/types.ts';
+import { pageView } from '../page-view.ts';
+import { PlanContext } from '../planner/plan-context.ts';
+import { INGESTED_KEY, planIngested } from '../planner/plan-ingested.ts';
+import { edgeKeyOf } from '../planner/record-key.ts';
+import type { IngestedView } from '../record-views.ts';
+import { unauthenticated } from '../request-error.ts';
+
+export const mutationResolvers: Pick<Resolvers, 'Mutation' | 'IngestedArticle'> = {
+  Mutation: {
+    ingestArticle: async (_, { input }, context, info) => {
+      requireEditor(context);
+      const planned = planIngested(contextOf(info), info.fieldNodes);
+      const parsed = parseArticleInput(input);
+      if ('problems' in parsed) return { __typename: 'InvalidArticle', problems: parsed.problems };
+      const { articleId, outcome } = await context.ingest.add(parsed.article);
+      const result = planned && (await context.store.read(planned(articleId)));
+      const [article = null] = (result?.[INGESTED_KEY] ?? []) as readonly (NodeRecord | null)[];
+      return { __typename: 'IngestedArticle', outcome, article };
+    },
+    removeArticle: async (_, { input: { id } }, context) => {
+      requireEditor(context);
+      const { removed, statements } = await context.store.remove(id);
+      return removed
+        ? { __typename: 'RemovedArticle', id, statementCount: statements }
+        : { __typename: 'ArticleNotFound', id };
+    },
+  },
+  IngestedArticle: {
+    article: (payload) => recordOf(payload),
+    statements: (payload, args, _, info) =>
+      pageView(recordOf(payload)[edgeKeyOf(info, 'Article')], args, info),
+  },
+};
+
+function requireEditor(context: ApiContext): void {
+  if (!context.editor)
+    throw unauthenticated("Changes need the editor's token: send the header `authorization: Bearer TOKEN`.");
+}
+
+function recordOf({ article }: IngestedView): NodeRecord {
+  invariant(article, 'The article that was added can be read.');
+  return article;
+}
+
+function contextOf(info: GraphQLResolveInfo): PlanContext {
+  return new PlanContext(info.schema, info.fragments, info.variableValues);
+}

@@ -1,0 +1,25 @@
+import type { IExecutableSchemaDefinition } from '@graphql-tools/schema';
+
+import type { ApiContext } from '../context.ts';
+import { mutationResolvers } from './mutation-resolvers.ts';
+import { nodeResolvers } from './node-resolvers.ts';
+import { pageResolvers } from './page-resolvers.ts';
+import { queryResolvers } from './query-resolvers.ts';
+import { scalars } from './scalars.ts';
+import { statementResolvers } from './statement-resolvers.ts';
+
+/** Records know their type, and its name is the same in the API. */
+const BY_RECORD = { __resolveType: ({ type }: { readonly type: string }) => type };
+
+/** All resolvers; later ones add to earlier ones or take their place. */
+export function allResolvers(): NonNullable<IExecutableSchemaDefinition<ApiContext>['resolvers']> {
+  return [
+    scalars,
+    { Node: BY_RECORD, Entity: BY_RECORD, Speaker: BY_RECORD },
+    nodeResolvers(),
+    statementResolvers,
+    pageResolvers,
+    queryResolvers,
+    mutationResolvers,
+  ];
+}

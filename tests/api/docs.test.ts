@@ -1,0 +1,63 @@
+import { getOperationAST, parse } from 'graphql';
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { LIMITS } from '../../src/graphql/limits/limits.ts';
+import { openApi, type TestApi } from './open-api.ts';
+import { realIngest } from './real-ingest.ts';
+
+const GUIDE = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8');
+
+/** The examples, each with the JSON block right after it as its variables. */
+const EXAMPLES = [...GUIDE.matchAll(/```graphql\n(.*?)```(?:\s*```json\n(.*?)```)?/gs)].map(
+  ([, query = '', variables = '{}']) => ({
+    name: getOperationAST(parse(query))?.name?.value ?? query,
+    query,
+    variables: JSON.parse(variables) as Record<string, unknown>,
+  }),
+);
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await openApi({ ingest: realIngest });
+});
+afterAll(() => api.close());
+
+test.each(EXAMPLES)('the example $name runs', async ({ query, variables }) => {
+  const { data, errors } = await api.ask(query, variables, { editor: true });
+  expect(errors).toEqual([]);
+  expect(Object.values(data as object).filter((value) => value !== null)).not.toEqual([]);
+  const pages = JSON.stringify(data).match(/"(?:nodes|edges)":\[/g) ?? [];
+  const empty = JSON.stringify(data).match(/"(?:nodes|edges)":\[\]/g) ?? [];
+  expect(empty.length, 'examples find something').toBeLessThanOrEqual(pages.length / 2);
+});
+
+test('there are examples of every kind', () => {
+  expect(EXAMPLES.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['Filters', 'Search', 'Ingest', 'Remove']),
+  );
+});
+
+test('the limits are those that hold', () => {
+  const rows = new Map(
+    [...(GUIDE.split('## Limits')[1] ?? '').matchAll(/^\| ([^|]+) \| ([\d,]+) \|$/gm)].map(
+      ([, what = '', most = '']) => [what, Number(most.replace(',', ''))],
+    ),
+  );
+  expect(Object.fromEntries(rows)).toEqual({
+    'items of a page': LIMITS.maxPage,
+    'ids of `nodes`': LIMITS.maxPage,
+    'nodes in the answer': LIMITS.maxNodes,
+    'levels of fields': LIMITS.maxDepth,
+    'fields at the top': LIMITS.maxRootFields,
+    aliases: LIMITS.maxAliases,
+    'edges followed': LIMITS.maxEdges,
+    'conditions of all filters': LIMITS.maxConditions,
+    'levels of a filter': LIMITS.maxFilterDepth,
+    'tokens of the operation': LIMITS.maxTokens,
+    'characters of a search': LIMITS.maxQueryLength,
+    'words of a search': LIMITS.maxSearchTerms,
+  });
+  expect(GUIDE).toContain(`${LIMITS.defaultPage} items if you do not`);
+  expect(GUIDE).toContain(`counts as ${LIMITS.listEstimate}`);
+});

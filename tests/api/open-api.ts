@@ -1,0 +1,92 @@
+import { ApolloServer } from '@apollo/server';
+
+import { createApi } from '../../src/graphql/api.ts';
+import type { ApiContext, ArticleIngest } from '../../src/graphql/context.ts';
+import type { ArticleFacts, TopicFact } from '../../src/model/facts.ts';
+import type { GraphStore, QueryEvent } from '../../src/store/port.ts';
+import { createSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
+import { articles, topics } from './corpus.ts';
+
+interface ApiError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly locations?: readonly { readonly line: number; readonly column: number }[];
+  readonly extensions: { readonly code: string; readonly requestId?: string };
+}
+
+/** What a client gets, after JSON. `data` is loosely typed: tests look at it by `toEqual` and `at`. */
+interface ApiAnswer {
+  readonly data: unknown;
+  readonly errors: readonly ApiError[];
+}
+
+export interface TestApi {
+  readonly store: GraphStore;
+  /** Queries that the store sent since the last `ask`. */
+  readonly queries: readonly QueryEvent[];
+  ask(query: string, variables?: Record<string, unknown>, request?: { editor?: boolean }): Promise<ApiAnswer>;
+  /** As `ask`, but throws if there are errors, and gives the data. */
+  data(query: string, variables?: Record<string, unknown>): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+interface TestApiOptions {
+  readonly facts?: { readonly topics: readonly TopicFact[]; readonly articles: readonly ArticleFacts[] };
+  readonly ingest?: (store: GraphStore) => Promise<ArticleIngest>;
+}
+
+/** The API as Apollo Server runs it, over an embedded store in memory. */
+export async function openApi({
+  facts = { topics, articles },
+  ingest,
+}: TestApiOptions = {}): Promise<TestApi> {
+  const queries: QueryEvent[] = [];
+  const store = await createSqliteStore({ file: ':memory:', observe: (event) => queries.push(event) });
+  await store.migrate();
+  await store.putTopics(facts.topics);
+  for (const article of facts.articles) await store.write(article);
+  const api = createApi({ store, ingest: (await ingest?.(store)) ?? { add: noIngest } });
+  const { schema, formatError } = api;
+  const server = new ApolloServer<ApiContext>({
+    schema,
+    formatError,
+    parseOptions: api.parseOptions,
+    validationRules: [...api.validationRules],
+    plugins: [...api.plugins],
+  });
+
+  async function ask(query: string, variables = {}, { editor = false } = {}): Promise<ApiAnswer> {
+    queries.length = 0;
+    const contextValue = api.createContext({ requestId: 'request-1', editor });
+    const { body } = await server.executeOperation({ query, variables }, { contextValue });
+    if (body.kind !== 'single') throw new TypeError('one answer, please');
+    const { data = null, errors = [] } = JSON.parse(JSON.stringify(body.singleResult)) as Partial<ApiAnswer>;
+    return { data, errors };
+  }
+
+  return {
+    store,
+    queries,
+    ask,
+    async data(query, variables) {
+      const { data, errors } = await ask(query, variables);
+      if (errors.length > 0) throw new Error(JSON.stringify(errors));
+      return data;
+    },
+    async close() {
+      await server.stop();
+      await store.close();
+    },
+  };
+}
+
+function noIngest(): Promise<never> {
+  return Promise.reject(new TypeError('This test adds no articles.'));
+}
+
+/** The value at a path of an answer: at(data, 'statements.edges.0.node.content'). */
+export function at(data: unknown, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], data);
+}

@@ -1,0 +1,59 @@
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import {
+  getOperationAST,
+  getVariableValues,
+  Kind,
+  parse,
+  validate,
+  type FragmentDefinitionNode,
+} from 'graphql';
+
+import { loadTypeDefs } from '../../src/graphql/load-schema.ts';
+import { PlanContext } from '../../src/graphql/planner/plan-context.ts';
+import { planQuery } from '../../src/graphql/planner/plan-operation.ts';
+import { scalars } from '../../src/graphql/resolvers/scalars.ts';
+import type { EdgePlan, PagePlan, ReadPlan, Selection } from '../../src/store/read-plan.ts';
+
+const schema = makeExecutableSchema({ typeDefs: loadTypeDefs(), resolvers: scalars });
+
+/** The plan of a valid query. */
+export function planOf(query: string, variables: Record<string, unknown> = {}): ReadPlan {
+  const document = parse(query);
+  const [invalid] = validate(schema, document);
+  if (invalid) throw invalid;
+  const operation = getOperationAST(document);
+  if (!operation) throw new TypeError('one operation, please');
+  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  if (!coerced) throw errors[0] ?? new TypeError('variables');
+  const fragments = document.definitions.filter(
+    (node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION,
+  );
+  const byName = Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]));
+  return planQuery(new PlanContext(schema, byName, coerced), operation);
+}
+
+/** The selection of the items of the first root, which is a list. */
+export function itemsOf(plan: ReadPlan): Selection {
+  const [root] = plan.roots;
+  if (root?.kind !== 'list') throw new TypeError('a list, please');
+  return root.page.selection;
+}
+
+/** The page of the first root, which is a list. */
+export function pageOf(plan: ReadPlan): PagePlan {
+  const [root] = plan.roots;
+  if (root?.kind !== 'list') throw new TypeError('a list, please');
+  return root.page;
+}
+
+export function edgeOf(selection: Selection, key: string): EdgePlan {
+  const edge = selection.edges.find((each) => each.key === key);
+  if (!edge) throw new RangeError(`no ${key} among ${selection.edges.map((each) => each.key).join()}`);
+  return edge;
+}
+
+/** What is selected at the other end of an edge. */
+export function endOf(selection: Selection, key: string): Selection {
+  const edge = edgeOf(selection, key);
+  return edge.cardinality === 'connection' ? edge.page.selection : edge.selection;
+}
