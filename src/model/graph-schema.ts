@@ -24,11 +24,9 @@ export type NodeType = (typeof NODE_TYPES)[number];
  * code points; an event's participants are those of all articles together. No answer depends on the order of ingest.
  */
 export const ENTITY_TYPES = ['Person', 'Organization', 'Place', 'Event', 'Topic'] as const;
-export type EntityType = (typeof ENTITY_TYPES)[number];
 
 /** Who can say something. */
 export const SPEAKER_TYPES = ['Person', 'Organization', 'UnnamedSource'] as const;
-export type SpeakerType = (typeof SPEAKER_TYPES)[number];
 
 /**
  * - `id`, `enum`, `string`: compared exactly.
@@ -37,7 +35,18 @@ export type SpeakerType = (typeof SPEAKER_TYPES)[number];
  * - `dateTime`: ISO 8601 UTC with milliseconds, `date`: ISO calendar date; both sort as strings.
  * - `strings`: a list. `json`: a structure that is stored and returned whole and never filtered on.
  */
-export type PropertyKind = 'id' | 'string' | 'text' | 'name' | 'enum' | 'dateTime' | 'date' | 'number' | 'boolean' | 'strings' | 'json';
+export type PropertyKind =
+  | 'id'
+  | 'string'
+  | 'text'
+  | 'name'
+  | 'enum'
+  | 'dateTime'
+  | 'date'
+  | 'number'
+  | 'boolean'
+  | 'strings'
+  | 'json';
 
 export interface PropertyShape {
   readonly kind: PropertyKind;

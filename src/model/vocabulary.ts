@@ -47,7 +47,16 @@ export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
 export const PLACE_KINDS = ['COUNTRY', 'CITY', 'REGION'] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
-export const EVENT_KINDS = ['MEETING', 'CONFLICT', 'ELECTION', 'DEAL', 'DEPLOYMENT', 'DISASTER', 'TRIAL', 'SPEECH'] as const;
+export const EVENT_KINDS = [
+  'MEETING',
+  'CONFLICT',
+  'ELECTION',
+  'DEAL',
+  'DEPLOYMENT',
+  'DISASTER',
+  'TRIAL',
+  'SPEECH',
+] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 export type EntityKind = OrganizationKind | PlaceKind | EventKind;

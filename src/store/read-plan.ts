@@ -190,11 +190,6 @@ export interface NodeRecord {
 }
 
 export type RecordValue = PropertyValue | NodeRecord | readonly NodeRecord[] | PageResult;
-export type PropertyValue = string | number | boolean | null | readonly string[] | JsonValue;
+export type PropertyValue = JsonValue;
 export type JsonValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly JsonValue[]
-  | { readonly [key: string]: JsonValue };
+  string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };

@@ -26,7 +26,9 @@ const run = promisify(execFile);
  * where Java 17 and Maven are there. Downloads an image or Neo4j's jars only if ONRECORD_TEST_NEO4J asks for
  * Neo4j ("1" or "required"); "off" asks for none. Otherwise resolves to the reason why there is none.
  */
-export async function findTestServer(env: NodeJS.ProcessEnv): Promise<TestServer | { readonly reason: string }> {
+export async function findTestServer(
+  env: NodeJS.ProcessEnv,
+): Promise<TestServer | { readonly reason: string }> {
   const wish = env['ONRECORD_TEST_NEO4J'] ?? '';
   if (wish === 'off') return { reason: 'ONRECORD_TEST_NEO4J=off' };
   const uri = env['NEO4J_TEST_URI'];
@@ -66,7 +68,9 @@ async function startContainer(mayDownload: boolean): Promise<TestServer> {
     username: container.getUsername(),
     password: PASSWORD,
     origin: 'testcontainers',
-    stop: async () => void (await container.stop()),
+    stop: async () => {
+      await container.stop();
+    },
   };
 }
 
@@ -105,13 +109,20 @@ async function startScript(mayDownload: boolean): Promise<TestServer> {
     await stop();
     throw error;
   }
-  return { uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password: PASSWORD, origin: 'scripts/neo4j', stop };
+  return {
+    uri: `bolt://127.0.0.1:${port}`,
+    username: 'neo4j',
+    password: PASSWORD,
+    origin: 'scripts/neo4j',
+    stop,
+  };
 }
 
 async function isInstalled(): Promise<boolean> {
   const pom = await readFile(join(FOLDER, 'pom.xml'), 'utf8');
   const version = /<neo4j.version>(.*)<\/neo4j.version>/.exec(pom)?.[1] ?? '';
-  const dist = process.env['NEO4J_DIST'] ?? fileURLToPath(new URL(`../../.neo4j/dist-${version}`, import.meta.url));
+  const dist =
+    process.env['NEO4J_DIST'] ?? fileURLToPath(new URL(`../../.neo4j/dist-${version}`, import.meta.url));
   return access(join(dist, '.complete')).then(
     () => true,
     () => false,

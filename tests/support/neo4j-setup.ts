@@ -12,7 +12,8 @@ declare module 'vitest' {
 }
 
 /** What a test file is told: how to reach the server, or why there is none. */
-export type BrokerAnswer = Pick<TestServer, 'uri' | 'username' | 'password' | 'origin'> | { readonly reason: string };
+export type BrokerAnswer =
+  Pick<TestServer, 'uri' | 'username' | 'password' | 'origin'> | { readonly reason: string };
 
 /**
  * Runs beside the test files and lends them Neo4j. It starts the one server of the run when the first file asks, so that

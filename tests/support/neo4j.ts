@@ -1,11 +1,12 @@
+/* eslint-disable @typescript-eslint/no-unsafe-class-instance-assignment -- the driver declares its options as classes */
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import neo4j from 'neo4j-driver';
-import type { Driver, ProfiledPlan } from 'neo4j-driver';
+import type { Driver } from 'neo4j-driver';
 import { afterAll, inject } from 'vitest';
 import { createNeo4jStore } from '../../src/store/neo4j/neo4j-store.ts';
 import { toCypherValue } from '../../src/store/neo4j/parameters.ts';
-import type { GraphStore, QueryObserver } from '../../src/store/port.ts';
+import type { Open } from '../contract/store/open-store.ts';
 import type { BrokerAnswer } from './neo4j-setup.ts';
 
 /** Neo4j for the tests of one file. */
@@ -17,11 +18,11 @@ export interface Neo4jForTests {
    * An empty, migrated store. Where another one is still open, what that holds is set aside and comes back when
    * this one is done: Neo4j Community has one database only.
    */
-  open(observe?: QueryObserver): Promise<{ store: GraphStore; done(): Promise<void> }>;
+  readonly open: Open;
   /** Runs one query past the adapter. */
-  query(text: string, parameters?: Record<string, unknown>): Promise<Record<string, unknown>[]>;
+  readonly query: (text: string, parameters?: Record<string, unknown>) => Promise<Record<string, unknown>[]>;
   /** Runs a query of the adapter and tells how often it touched the database. */
-  databaseHits(text: string, parameters: Record<string, unknown>): Promise<number>;
+  readonly databaseHits: (text: string, parameters: Record<string, unknown>) => Promise<number>;
 }
 
 /**
@@ -34,18 +35,27 @@ export async function neo4jForTests(): Promise<Neo4jForTests> {
   const answer = JSON.parse(line.toString()) as BrokerAnswer;
   if ('reason' in answer) {
     socket.destroy();
-    if (process.env['ONRECORD_TEST_NEO4J'] === 'required') throw new Error(`There is no Neo4j: ${answer.reason}.`);
+    if (process.env['ONRECORD_TEST_NEO4J'] === 'required')
+      throw new Error(`There is no Neo4j: ${answer.reason}.`);
     const refuse = (): never => {
       throw new Error(`There is no Neo4j: ${answer.reason}.`);
     };
     const settings = { uri: '', username: '', password: '', database: '' };
-    return { missing: `skipped: no Neo4j (${answer.reason})`, settings, open: refuse, query: refuse, databaseHits: refuse };
+    return {
+      missing: `skipped: no Neo4j (${answer.reason})`,
+      settings,
+      open: refuse,
+      query: refuse,
+      databaseHits: refuse,
+    };
   }
   const { uri, username, password } = answer;
   const settings = { uri, username, password, database: process.env['NEO4J_TEST_DATABASE'] ?? 'neo4j' };
-  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true });
+  const options = { disableLosslessIntegers: true };
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), options);
+  const target = { database: settings.database };
   const query: Neo4jForTests['query'] = async (text, parameters = {}) => {
-    const { records } = await driver.executeQuery(text, parameters, { database: settings.database });
+    const { records } = await driver.executeQuery(text, parameters, target);
     return records.map((record) => record.toObject());
   };
   afterAll(async () => {
@@ -59,9 +69,7 @@ export async function neo4jForTests(): Promise<Neo4jForTests> {
     settings,
     query,
     databaseHits: async (text, parameters) => {
-      const { summary } = await driver.executeQuery(`PROFILE ${text}`, toCypherValue(parameters), {
-        database: settings.database,
-      });
+      const { summary } = await driver.executeQuery(`PROFILE ${text}`, toCypherValue(parameters), target);
       return summary.profile ? hitsOf(summary.profile) : NaN;
     },
     open: async (observe) => {
@@ -84,8 +92,13 @@ export async function neo4jForTests(): Promise<Neo4jForTests> {
   };
 }
 
-function hitsOf({ dbHits, children }: ProfiledPlan): number {
+function hitsOf({ dbHits, children }: Profile): number {
   return children.reduce((sum, child) => sum + hitsOf(child), dbHits);
+}
+
+interface Profile {
+  readonly dbHits: number;
+  readonly children: readonly Profile[];
 }
 
 interface Graph {

@@ -1,0 +1,88 @@
+import { createReadStream } from 'node:fs';
+import type { Command } from 'commander';
+import { toPrediction } from '../../exports/prediction.ts';
+import { createRuleExtractor } from '../../extraction/extractor.ts';
+import { loadTopics } from '../../extraction/topics/load-topics.ts';
+import { resolve } from '../../identity/resolve.ts';
+import { parseExtractDocument } from '../../readers/extract-document.ts';
+import { STDIN_NAME } from '../../readers/read-input.ts';
+import { readJsonLines } from '../../readers/read-json-lines.ts';
+import { failure, InputError, placeOf, type ReadFailure } from '../../readers/read-outcome.ts';
+import { asInputError } from '../../readers/walk-input.ts';
+import { interruptible } from '../interrupt.ts';
+import { EXIT, type Io } from '../io.ts';
+import { createResultWriter } from '../result-writer.ts';
+import type { Finish } from './finish.ts';
+
+const HELP = `
+Each line of the input is a JSON object {"id": ..., "text": ..., "title"?: ..., "date"?: "2012-12-04"}; each line of the
+output has the same id. docs/formats.md describes both. Nothing is stored. A bad line is reported on stderr and the rest
+goes on. A document without a date counts as of 1970-01-01.
+
+Examples:
+  onrecord extract documents.jsonl > found.jsonl
+  cat documents.jsonl | onrecord extract -
+
+Exit status: 0 all lines were read, 1 some were not, 2 wrong arguments.`;
+
+export function addExtractCommand(program: Command, io: Io, finish: Finish): void {
+  program
+    .command('extract')
+    .summary('write down what is found in documents, as JSON Lines')
+    .description('Finds names, statements, speakers and dates in documents and writes them as JSON Lines.')
+    .argument('<input>', 'a JSON Lines file, or - for standard input')
+    .option('--with-text', "repeat each document's text in the output", false)
+    .addHelpText('after', HELP)
+    .action(async (input: string, options: { withText: boolean }) =>
+      finish(await extract(input, options, io)),
+    );
+}
+
+async function extract(input: string, { withText }: { withText: boolean }, io: Io): Promise<number> {
+  const extractor = await createRuleExtractor();
+  const topics = loadTopics();
+  const results = createResultWriter(io.stdout);
+  const seen = new Set<string>();
+  let status: number = EXIT.ok;
+  const skip = ({ source, code, reason }: ReadFailure) => {
+    status = EXIT.failed;
+    io.stderr.write(`skipped ${placeOf(source)}: ${code}: ${reason}\n`);
+  };
+
+  await interruptible(
+    async (signal) => {
+      for await (const line of inputLines(input, io)) {
+        if (signal.aborted) break;
+        if (!line.ok) {
+          skip(line);
+          continue;
+        }
+        try {
+          const { id, article } = parseExtractDocument(line.record);
+          if (seen.has(id))
+            throw new InputError('INPUT_MALFORMED', `the id "${id}" was used by a line before`);
+          seen.add(id);
+          const extraction = await extractor.extract(article);
+          const { facts, identities } = resolve(article, extraction, topics);
+          const prediction = toPrediction({ id, extraction, facts, identities, withText });
+          if (!(await results.write(JSON.stringify(prediction)))) break;
+        } catch (error) {
+          skip(failure(line.source, error, null));
+        }
+      }
+      if (signal.aborted) status = EXIT.interrupted;
+    },
+    input === '-' ? () => io.stdin.destroy() : undefined,
+  );
+  return status;
+}
+
+/** The lines of a file or of standard input; a failure where the file cannot be read. */
+async function* inputLines(input: string, io: Io): ReturnType<typeof readJsonLines> {
+  const file = input === '-' ? STDIN_NAME : input;
+  try {
+    yield* readJsonLines(input === '-' ? io.stdin : createReadStream(input), file);
+  } catch (error) {
+    yield failure({ file }, asInputError(error), null);
+  }
+}

@@ -1,0 +1,36 @@
+import type { Command } from 'commander';
+import { readConfig } from '../../server/config.ts';
+import { openStore } from '../../server/open-store.ts';
+import { EXIT, type Io } from '../io.ts';
+import { createResultWriter } from '../result-writer.ts';
+import type { Finish } from './finish.ts';
+
+export function addInfoCommand(program: Command, io: Io, finish: Finish): void {
+  program
+    .command('info')
+    .summary('describe the store and what is in it')
+    .description(
+      'Prints which store the settings choose, its version, and how many nodes of each type it holds.',
+    )
+    .action(async () => finish(await info(io)));
+}
+
+async function info(io: Io): Promise<number> {
+  const config = readConfig(io.env);
+  const store = await openStore(config);
+  try {
+    const { version, schemaVersion, counts } = await store.describe();
+    const place = config.store.kind === 'sqlite' ? config.store.file : config.store.uri;
+    const rows = [
+      ['store', version],
+      ['place', place],
+      ['schema version', String(schemaVersion)],
+    ].concat(Object.entries(counts).map(([type, count]) => [type, String(count)]));
+    const width = Math.max(...rows.map(([name = '']) => name.length));
+    const results = createResultWriter(io.stdout);
+    for (const [name = '', value = ''] of rows) await results.write(`${name.padEnd(width)}  ${value}`);
+    return EXIT.ok;
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,22 @@
+import type { CueClass } from '../../model/vocabulary.ts';
+import type { TokenRange } from '../sentences/split-sentences.ts';
+
+/** A statement as the attribution rules find it, before anyone asks who "he" is. All ranges are of tokens. */
+export interface RawStatement {
+  /** In reading order; grows where the quotation goes on in the next sentence. */
+  readonly content: TokenRange[];
+  /** The words that name the speaker, or null where the text names none here. */
+  readonly speaker: TokenRange | null;
+  /** Where `speaker` is null: the statement whose speaker goes on. */
+  readonly sameSpeakerAs: RawStatement | null;
+  readonly cue: { readonly range: TokenRange; readonly verb: string; readonly cueClass: CueClass } | null;
+  readonly negative: boolean;
+  /** The clause of the cue, where the time and the place of speaking stand. */
+  readonly clause: TokenRange | null;
+  /** Words that name who passes the statement on. */
+  readonly reporter: TokenRange | null;
+  readonly segment: number;
+  /** The rule that found it, for a person to read. */
+  readonly rule: string;
+  readonly confidence: number;
+}

@@ -1,0 +1,31 @@
+import type { Expression, Reading } from './meaning.ts';
+import { readCalendarDate } from './read-calendar-date.ts';
+import { readRelative } from './read-relative.ts';
+import { readWeekday } from './read-weekday.ts';
+import { lowerAt, MONTHS, NUMBERS, SHORT_MONTHS, SHORT_WEEKDAYS, STEPS, WEEKDAYS } from './words.ts';
+
+/** The words a date expression can begin with, besides numbers and "mid-March". Most tokens of a text are none of them. */
+const FIRST_WORDS: ReadonlySet<string> = new Set([
+  ...WEEKDAYS.keys(),
+  ...SHORT_WEEKDAYS.keys(),
+  ...MONTHS.keys(),
+  ...SHORT_MONTHS.keys(),
+  ...NUMBERS.keys(),
+  ...STEPS.keys(),
+  ...['today', 'tonight', 'yesterday', 'tomorrow', 'the'],
+]);
+const FIRST_SIGN = /^(?:\d|(?:early|mid|late)[-‐‑])/u;
+
+const READERS = [readCalendarDate, readWeekday, readRelative];
+
+/** The longest date expression that begins at the token, or null. Looks at a bounded number of tokens. */
+export function readExpression(reading: Reading, index: number): Expression | null {
+  const word = lowerAt(reading.tokens, index);
+  if (!FIRST_WORDS.has(word) && !FIRST_SIGN.test(word)) return null;
+  let longest: Expression | null = null;
+  for (const read of READERS) {
+    const found = read(reading, index);
+    if (found !== null && found.after > (longest?.after ?? index)) longest = found;
+  }
+  return longest;
+}

@@ -1,0 +1,125 @@
+import type { Lexicon } from '../lexicons/lexicon.ts';
+import type { TextDocument } from '../sentences/read-document.ts';
+import type { NameSpan, NameType, Tagging } from '../tagger/tagger.ts';
+import { foldText } from '../../shared/text.ts';
+
+/** The words of a name as they stand in the text. */
+export function nameText(document: TextDocument, name: NameSpan): string {
+  const first = document.tokens[name.first];
+  const last = document.tokens[name.end - 1];
+  return document.text
+    .slice(first?.start ?? 0, last?.end ?? 0)
+    .replace(/\s+/gu, ' ')
+    .replace(/- /gu, '-');
+}
+
+interface Known {
+  readonly surnames: Set<string>;
+  readonly givenNames: Set<string>;
+  readonly organizationHeads: Map<string, number>;
+  /** Towns that a dateline names: "ELMOUTH (Agency) —". */
+  readonly datelines: Set<string>;
+}
+
+function collect(document: TextDocument, tagging: Tagging): Known {
+  const known: Known = {
+    surnames: new Set(),
+    givenNames: new Set(),
+    organizationHeads: new Map(),
+    datelines: new Set(),
+  };
+  for (const name of tagging.names) {
+    if (isDateline(document, name)) known.datelines.add(foldText(nameText(document, name)));
+    const words = nameText(document, name).split(' ');
+    if (name.type === 'Person') {
+      known.surnames.add(foldText(words.at(-1) ?? ''));
+      if (words.length > 1) known.givenNames.add(foldText(words[0] ?? ''));
+    } else if (name.type === 'Organization') {
+      if (words.length > 1) known.organizationHeads.set(foldText(words[0] ?? ''), name.first);
+    }
+  }
+  return known;
+}
+
+/** A name in capitals at the head of a paragraph, before a bracket or dash. */
+function isDateline(document: TextDocument, name: NameSpan): boolean {
+  const sentence = document.sentences[document.sentenceOf[name.first] ?? 0];
+  const next = document.tokens[name.end]?.text ?? '';
+  return sentence?.first === name.first && /^(?:[(—–,]|-+)$/u.test(next) && /^[\p{Lu}\s.'-]{4,}$/u.test(nameText(document, name));
+}
+
+function isPersonContext(
+  document: TextDocument,
+  tagging: Tagging,
+  lexicon: Lexicon,
+  name: NameSpan,
+): boolean {
+  const next = document.tokens[name.end];
+  const before = document.tokens[name.first - 1];
+  const afterNext = document.tokens[name.end + 1];
+  const reading = next === undefined ? undefined : lexicon.verbs.get(next.lower);
+  if (reading !== undefined && tagging.tags[name.end]?.pos === 'VERB' && lexicon.cueVerbs.has(reading.lemma))
+    return true;
+  if (before !== undefined && lexicon.peopleNouns.get(before.lower) === 'PERSON') return true;
+  if (before !== undefined && /^(?:said|says|added|told)$/u.test(before.lower)) return true;
+  return (
+    next?.text === ',' &&
+    afterNext !== undefined &&
+    (afterNext.lower === 'who' || /^\d\d$/u.test(afterNext.text))
+  );
+}
+
+/**
+ * Gives each name a type: the tagger's, else what the article shows elsewhere (the surname of a person named in full, the
+ * first word of an organization), else the context (who says is a person, what "in" stands before is a place). Null: none.
+ */
+export function typeNames(document: TextDocument, tagging: Tagging, lexicon: Lexicon): (NameType | null)[] {
+  const known = collect(document, tagging);
+  return tagging.names.map((name) => {
+    const text = nameText(document, name);
+    const words = text.split(' ');
+    const folded = foldText(words.at(-1) ?? '');
+    if (known.datelines.has(foldText(text)) && name.type !== 'Organization') return 'Place';
+    if (name.type !== null) {
+      if (
+        name.type === 'Place' &&
+        words.length === 1 &&
+        known.surnames.has(folded) &&
+        isPersonContext(document, tagging, lexicon, name) &&
+        !lexicon.geography.countries.has(text)
+      )
+        return 'Person';
+      return name.type;
+    }
+    if (lexicon.otherNameWords.has(words.at(-1) ?? '') || lexicon.otherNameWords.has(words[0] ?? ''))
+      return null;
+    if (words.length === 1) {
+      // "Russia-NATO relations": two names, not one.
+      if (
+        text.includes('-') &&
+        text
+          .split('-')
+          .every((part) => lexicon.organizations.has(part) || lexicon.geography.countries.has(part))
+      )
+        return null;
+      if (known.surnames.has(folded) || known.givenNames.has(folded)) return 'Person';
+      if (known.organizationHeads.has(folded)) return 'Organization';
+      if (/^\p{Lu}{2,6}s?$/u.test(text))
+        return text.length > 4 && isPersonContext(document, tagging, lexicon, name)
+          ? 'Person'
+          : 'Organization';
+      if (isPersonContext(document, tagging, lexicon, name)) return 'Person';
+      if (lexicon.givenNames.has(text) && !lexicon.geography.demonyms.has(text)) return 'Person';
+      const before = document.tokens[name.first - 1]?.lower ?? '';
+      return /^(?:in|near|at|outside)$/u.test(before) ? 'Place' : null;
+    }
+    if (isPersonContext(document, tagging, lexicon, name)) return 'Person';
+    if (words.some((word) => /[\d&]/u.test(word))) return null;
+    const before = document.tokens[name.first - 1]?.lower ?? '';
+    if (/^(?:in|near)$/u.test(before)) return 'Place';
+    if (before === 'the') return null;
+    return words.length <= 3 && words.every((word) => /^(?:\p{Lu}|\p{Ll}{2,4}$)/u.test(word))
+      ? 'Person'
+      : null;
+  });
+}

@@ -1,0 +1,72 @@
+import type { EntityFact } from '../model/facts.ts';
+
+type NamedFact = Exclude<EntityFact, { type: 'Event' }>;
+type EventFact = Extract<EntityFact, { type: 'Event' }>;
+
+/** The entities of one article by id: two finds of the same id become one entity with the forms of both. */
+export class EntityTable {
+  private readonly facts_ = new Map<string, EntityFact>();
+
+  addNamed(entity: Pick<NamedFact, 'id' | 'type' | 'forms' | 'kind'>): void {
+    const known = this.facts_.get(entity.id);
+    const [full, other] = known === undefined ? [entity, entity] : fullestFirst(known, entity);
+    this.facts_.set(entity.id, {
+      id: entity.id,
+      type: entity.type,
+      forms: distinct([...full.forms, ...other.forms]),
+      kind: known?.kind ?? entity.kind,
+      wikidataId: null,
+    });
+  }
+
+  addEvent(event: Omit<EventFact, 'type' | 'wikidataId'>): void {
+    const known = this.facts_.get(event.id);
+    const before = known?.type === 'Event' ? known : null;
+    const [full, other] = before === null ? [event, event] : fullestFirst(before, event);
+    this.facts_.set(event.id, {
+      ...event,
+      type: 'Event',
+      forms: distinct([...full.forms, ...other.forms]),
+      kind: before?.kind ?? event.kind,
+      placeId: before?.placeId ?? event.placeId,
+      participantIds: distinct([...(before?.participantIds ?? []), ...event.participantIds]),
+      wikidataId: null,
+    });
+  }
+
+  /** The publisher: its name is known for sure, so it comes before what the text calls it. Returns the id. */
+  addOutlet(id: string, name: string): string {
+    const forms = distinct([name, ...(this.facts_.get(id)?.forms ?? [])]);
+    this.facts_.set(id, { id, type: 'Organization', forms, kind: 'MEDIA', wikidataId: null });
+    return id;
+  }
+
+  addAuthor(id: string, name: string): string {
+    const known = this.facts_.get(id);
+    this.facts_.set(id, {
+      id,
+      type: 'Person',
+      forms: distinct([name, ...(known?.forms ?? [])]),
+      kind: known?.kind ?? null,
+      wikidataId: null,
+    });
+    return id;
+  }
+
+  facts(): EntityFact[] {
+    return [...this.facts_.values()];
+  }
+}
+
+interface WithForms {
+  readonly forms: readonly string[];
+}
+
+/** The one whose own name is longer first; the one found first of equals. */
+function fullestFirst(a: WithForms, b: WithForms): [WithForms, WithForms] {
+  return (b.forms[0]?.length ?? 0) > (a.forms[0]?.length ?? 0) ? [b, a] : [a, b];
+}
+
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}

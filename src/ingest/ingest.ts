@@ -1,0 +1,154 @@
+import type { Extractor } from '../extraction/extractor.ts';
+import { fingerprint } from '../identity/fingerprint.ts';
+import { articleId } from '../identity/ids.ts';
+import { resolve } from '../identity/resolve.ts';
+import type { Article } from '../model/article.ts';
+import type { TopicFact } from '../model/facts.ts';
+import type { ReadOutcome } from '../readers/read-outcome.ts';
+import { messageOf, OnrecordError, type ErrorCode } from '../shared/errors.ts';
+import type { Logger } from '../shared/logger.ts';
+import type { GraphStore, WriteReport } from '../store/port.ts';
+import { readStored } from './read-stored.ts';
+import { SummaryBuilder, type IngestProgress, type IngestSummary } from './ingest-summary.ts';
+
+export interface IngestOptions {
+  readonly store: GraphStore;
+  readonly extractor: Extractor;
+  /** The vocabulary that statements are tagged with; written to the store before the first article. */
+  readonly topics: readonly TopicFact[];
+  readonly logger?: Logger;
+}
+
+export interface BatchOptions {
+  readonly onProgress?: (progress: IngestProgress) => void;
+  /** Ends the batch after the article at hand. */
+  readonly signal?: AbortSignal;
+}
+
+/** The way of articles into the graph: extract, resolve, store. */
+export interface Ingest {
+  /**
+   * Adds one article. Where the same article is stored already, made by the same extractor, nothing is extracted or
+   * written.
+   *
+   * @throws {OnrecordError} what the store throws; whatever the extractor throws
+   */
+  add(article: Article): Promise<WriteReport>;
+  /**
+   * Adds what a reader gives. An input that could not be read or added is put down in the summary and the rest goes on;
+   * a store that does not answer ends the batch. Resolves when all that was added can be found.
+   */
+  addAll(outcomes: AsyncIterable<ReadOutcome>, options?: BatchOptions): Promise<IngestSummary>;
+  /** Puts the vocabulary of topics into the store, once in the life of this object. `add` and `addAll` do it themselves. */
+  ensureTopics(): Promise<void>;
+}
+
+/** After these errors no other article would fare better. */
+const FATAL: ReadonlySet<ErrorCode> = new Set([
+  'STORE_UNAVAILABLE',
+  'STORE_AUTH',
+  'STORE_INCOMPATIBLE',
+  'STORE_CORRUPT',
+  'STORE_BUSY',
+]);
+
+interface Added {
+  readonly report: WriteReport;
+  readonly rejected: number;
+}
+
+export function createIngest({ store, extractor, topics, logger }: IngestOptions): Ingest {
+  let topicsLoaded: Promise<void> | null = null;
+
+  async function ensureTopics(): Promise<void> {
+    topicsLoaded ??= store.putTopics(topics);
+    try {
+      await topicsLoaded;
+    } catch (error) {
+      // The next article tries again.
+      topicsLoaded = null;
+      throw error;
+    }
+  }
+
+  async function addOne(article: Article): Promise<Added> {
+    const begin = performance.now();
+    await ensureTopics();
+    const id = articleId(article);
+    if ((await store.fingerprint(id)) === fingerprint(article, extractor.version)) {
+      return { report: await readStored(store, id), rejected: 0 };
+    }
+    const extraction = await extractor.extract(article);
+    const { facts, rejected } = resolve(article, extraction, topics);
+    const report = await store.write(facts);
+    const ms = Math.round(performance.now() - begin);
+    const { outcome, statements } = report;
+    logger?.debug({ articleId: id, outcome, statements, rejected: rejected.length, ms }, 'article added');
+    // A bug of the extractor, not of the article: the rest of the article is in the graph.
+    if (rejected.length > 0) {
+      // Reasons hold names, and logs hold no words of articles.
+      const finds = rejected.map(({ what, span }) => ({ what, span }));
+      logger?.warn({ articleId: id, finds }, 'finds that do not fit their article were left out');
+    }
+    return { report, rejected: rejected.length };
+  }
+
+  async function addAll(
+    outcomes: AsyncIterable<ReadOutcome>,
+    options: BatchOptions = {},
+  ): Promise<IngestSummary> {
+    const summary = new SummaryBuilder();
+    try {
+      for await (const outcome of outcomes) {
+        if (options.signal?.aborted === true) break;
+        const result = await addOutcome(outcome, summary);
+        options.onProgress?.({
+          done: summary.done,
+          share: outcome.progress,
+          outcome: result,
+          source: outcome.source,
+          title: outcome.ok ? outcome.article.title : null,
+        });
+      }
+      if (options.signal?.aborted === true) summary.interrupt();
+      await store.settle();
+    } catch (error) {
+      if (!isFatal(error)) throw error;
+      summary.stop(error.code, error.message);
+    }
+    return summary.finish();
+  }
+
+  async function addOutcome(
+    outcome: ReadOutcome,
+    summary: SummaryBuilder,
+  ): Promise<IngestProgress['outcome']> {
+    const { source } = outcome;
+    if (!outcome.ok) {
+      summary.problem('SKIPPED', { source, code: outcome.code, reason: outcome.reason });
+      return 'SKIPPED';
+    }
+    try {
+      const { report, rejected } = await addOne(outcome.article);
+      const { added, kept } = report.statements;
+      summary.add(report.outcome, added + kept, rejected);
+      return report.outcome;
+    } catch (error) {
+      if (isFatal(error)) throw error;
+      // The summary tells the reason; here is where it came from.
+      logger?.debug({ err: error }, 'an article could not be added');
+      summary.problem('FAILED', { source, code: codeOf(error), reason: messageOf(error) });
+      return 'FAILED';
+    }
+  }
+
+  return { add: async (article) => (await addOne(article)).report, addAll, ensureTopics };
+}
+
+function isFatal(error: unknown): error is OnrecordError {
+  return error instanceof OnrecordError && FATAL.has(error.code);
+}
+
+function codeOf(error: unknown): ErrorCode {
+  return error instanceof OnrecordError ? error.code : 'INTERNAL';
+}

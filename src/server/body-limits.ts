@@ -1,0 +1,12 @@
+const KIB = 1024;
+const MIB = 1024 * KIB;
+
+/**
+ * How large the body of a request may be, in bytes, after decompression. An article may have 2,000,000 characters, for
+ * which JSON takes up to six bytes each (\u0416), so 12 MB; the rest is room for the other fields. Readers send no
+ * articles, and anybody may be a reader.
+ */
+export const BODY_LIMITS = { editor: 16 * MIB, reader: 256 * KIB } as const;
+
+/** The limits in words, for messages. */
+export const BODY_LIMITS_TEXT = `${BODY_LIMITS.reader / KIB} KiB, with the editor's token ${BODY_LIMITS.editor / MIB} MiB`;

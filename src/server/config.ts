@@ -1,0 +1,176 @@
+import { isIP } from 'node:net';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { OnrecordError } from '../shared/errors.ts';
+import { Secret } from './secret.ts';
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Everything the environment decides, checked. Made once, at the start, and passed in from there. */
+export interface Config {
+  /** 0: the system chooses a free port. */
+  readonly port: number;
+  readonly host: string;
+  /** Folder for everything onrecord keeps on disk; made when it is first needed. */
+  readonly dataDir: string;
+  readonly store: StoreConfig;
+  /** What an editor must send; null: nobody may change the graph over HTTP. */
+  readonly editorToken: Secret | null;
+  /** Origins of other sites whose pages may ask this server. */
+  readonly corsOrigins: readonly string[];
+  /** Is an empty store filled with the sample articles at the first start? */
+  readonly seedSamples: boolean;
+  readonly logLevel: LogLevel;
+}
+
+export type StoreConfig =
+  | { readonly kind: 'sqlite'; readonly file: string }
+  | {
+      readonly kind: 'neo4j';
+      readonly uri: string;
+      readonly username: string;
+      readonly password: Secret;
+      readonly database: string;
+    };
+
+const MINIMUM_TOKEN_LENGTH = 16;
+const NEO4J_PROTOCOLS = ['neo4j:', 'neo4j+s:', 'neo4j+ssc:', 'bolt:', 'bolt+s:', 'bolt+ssc:'];
+const HOST_NAME = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i;
+/** What a bearer token may consist of (RFC 6750, section 2.1). */
+const BEARER_TOKEN = /^[\w.~+/-]+=*$/;
+
+const port = z
+  .string()
+  .refine(
+    (value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535,
+    'must be a whole number from 0 to 65535',
+  )
+  .transform(Number);
+
+const host = z
+  .string()
+  .refine(
+    (value) => isIP(value) !== 0 || HOST_NAME.test(value),
+    'must be an IP address or a host name, without a port',
+  );
+
+const neo4jUri = z.string().superRefine((value, context) => {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (url === null || !NEO4J_PROTOCOLS.includes(url.protocol) || url.hostname === '') {
+    context.addIssue('must be an address such as bolt://127.0.0.1:7687 or neo4j+s://db.example.org');
+  } else if (url.username !== '' || url.password !== '') {
+    context.addIssue('must not hold the user or password: they belong in NEO4J_USERNAME and NEO4J_PASSWORD');
+  }
+});
+
+const editorToken = z
+  .string()
+  .min(MINIMUM_TOKEN_LENGTH, {
+    error: `must have at least ${MINIMUM_TOKEN_LENGTH} characters; to make one: node -p "crypto.randomBytes(24).toString('hex')"`,
+  })
+  .refine(
+    (value) => BEARER_TOKEN.test(value),
+    'may only hold letters, digits and - . _ ~ + / with = at the end',
+  );
+
+const origins = z
+  .string()
+  .transform((value) =>
+    value
+      .split(',')
+      .map((origin) => origin.trim())
+      .filter((origin) => origin !== ''),
+  )
+  .refine(
+    (list) =>
+      list.every(
+        (origin) => /^https?:/.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin,
+      ),
+    'must be origins such as https://news.example.org, separated by commas: no path, no slash at the end, no *',
+  );
+
+const onOrOff = z.enum(['on', 'off'], { error: 'must be on or off' }).transform((value) => value === 'on');
+
+/**
+ * The settings as they are written in the environment: the one list of them. docs/settings.md explains each, and a
+ * test holds the two together. `prefault` is the default in the form a user would write it.
+ */
+export const SETTINGS = z
+  .object({
+    PORT: port.prefault('4000'),
+    HOST: host.prefault('127.0.0.1'),
+    DATA_DIR: z.string().prefault('./data'),
+    NEO4J_URI: neo4jUri.optional(),
+    NEO4J_USERNAME: z.string().prefault('neo4j'),
+    NEO4J_PASSWORD: z.string().optional(),
+    NEO4J_DATABASE: z.string().prefault('neo4j'),
+    EDITOR_TOKEN: editorToken.optional(),
+    CORS_ORIGINS: origins.prefault(''),
+    SEED_SAMPLES: onOrOff.prefault('on'),
+    LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).prefault('info'),
+  })
+  .refine((settings) => settings.NEO4J_URI === undefined || settings.NEO4J_PASSWORD !== undefined, {
+    path: ['NEO4J_PASSWORD'],
+    error: 'is needed because NEO4J_URI is set',
+    // Also where other settings are wrong, so that one start tells everything.
+    when: () => true,
+  });
+
+export type SettingName = keyof z.input<typeof SETTINGS>;
+
+/** Settings whose value must not be shown, not even in a message about what is wrong with it. */
+const HIDDEN_VALUES: ReadonlySet<string> = new Set<SettingName>([
+  'NEO4J_PASSWORD',
+  'EDITOR_TOKEN',
+  'NEO4J_URI',
+]);
+
+/**
+ * Reads the settings from an environment. An empty value counts as unset.
+ * Throws SETTING_INVALID with a line for every wrong setting: its name, its value unless that is secret, what is wrong
+ * with it and where it is explained.
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const given: Record<string, string> = {};
+  for (const name of Object.keys(SETTINGS.shape)) {
+    const value = env[name]?.trim() ?? '';
+    if (value !== '') given[name] = value;
+  }
+  const parsed = SETTINGS.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => describeIssue(issue, given));
+    throw new OnrecordError('SETTING_INVALID', lines.join('\n'));
+  }
+  const settings = parsed.data;
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    dataDir: settings.DATA_DIR,
+    store: storeConfig(settings),
+    editorToken: settings.EDITOR_TOKEN === undefined ? null : new Secret(settings.EDITOR_TOKEN),
+    corsOrigins: settings.CORS_ORIGINS,
+    seedSamples: settings.SEED_SAMPLES,
+    logLevel: settings.LOG_LEVEL,
+  };
+}
+
+function storeConfig(settings: z.output<typeof SETTINGS>): StoreConfig {
+  if (settings.NEO4J_URI === undefined) {
+    return { kind: 'sqlite', file: join(settings.DATA_DIR, 'onrecord.sqlite') };
+  }
+  return {
+    kind: 'neo4j',
+    uri: settings.NEO4J_URI,
+    username: settings.NEO4J_USERNAME,
+    password: new Secret(settings.NEO4J_PASSWORD ?? ''),
+    database: settings.NEO4J_DATABASE,
+  };
+}
+
+function describeIssue(issue: z.core.$ZodIssue, given: Readonly<Record<string, string>>): string {
+  const name = String(issue.path[0]);
+  const value = given[name];
+  const shown = value === undefined || HIDDEN_VALUES.has(name) ? '' : ` is ${JSON.stringify(value)}, but`;
+  return `${name}${shown} ${issue.message} (see docs/settings.md#${name.toLowerCase()})`;
+}

@@ -1,0 +1,69 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { LevelWithSilent, Logger } from 'pino';
+import { pinoHttp, startTime } from 'pino-http';
+import type { OperationRecord } from './operation-record.ts';
+import { stateOf } from './request-state.ts';
+
+/**
+ * One line a request, when it is answered: its id, method, path, status, milliseconds, and for GraphQL what the
+ * operation was. No query strings (a GET holds variables there), no headers, no bodies, no addresses of clients.
+ */
+export function logRequests(
+  logger: Logger,
+): (request: IncomingMessage, response: ServerResponse, next: () => void) => void {
+  return pinoHttp({
+    logger,
+    genReqId: (request) => stateOf(request).id,
+    quietReqLogger: true,
+    quietResLogger: true,
+    customAttributeKeys: { reqId: 'requestId' },
+    customLogLevel: levelOf,
+    customSuccessMessage: () => 'request',
+    customErrorMessage: () => 'request failed',
+    customSuccessObject: lineOf,
+    customErrorObject: (request, response, error) => ({ ...lineOf(request, response), err: error }),
+  });
+}
+
+/** Probes and the files of the pages come often and say little. */
+function levelOf(request: IncomingMessage, response: ServerResponse, error?: Error): LevelWithSilent {
+  if (error !== undefined || response.err !== undefined) return 'error';
+  if (response.statusCode === 503) return 'warn';
+  if (response.statusCode >= 500) return 'error';
+  const path = pathOf(request);
+  const quiet =
+    path === '/health' ||
+    path === '/ready' ||
+    path.startsWith('/favicon') ||
+    path.startsWith('/graphiql/assets/');
+  return quiet ? 'debug' : 'info';
+}
+
+function lineOf(request: IncomingMessage, response: ServerResponse): object {
+  const { operation, mayEdit } = stateOf(request);
+  return {
+    method: request.method,
+    path: pathOf(request),
+    status: response.statusCode,
+    ms: Date.now() - response[startTime],
+    ...(response.writableFinished ? {} : { aborted: true }),
+    ...(mayEdit ? { editor: true } : {}),
+    ...(operation === null ? {} : { operation: describeOperation(operation) }),
+  };
+}
+
+function describeOperation({ name, type, hash, roundTrips, storeMs, errorCodes }: OperationRecord): object {
+  const errors = errorCodes.size === 0 ? {} : { errorCodes: [...errorCodes] };
+  return { name, type, hash, roundTrips, storeMs: Math.round(storeMs * 10) / 10, ...errors };
+}
+
+const LONGEST_PATH = 200;
+
+/** Express rewrites `url` inside a router; `originalUrl` keeps what was asked for. */
+function pathOf(request: IncomingMessage): string {
+  const url =
+    'originalUrl' in request && typeof request.originalUrl === 'string'
+      ? request.originalUrl
+      : (request.url ?? '');
+  return (url.split('?', 1)[0] ?? '').slice(0, LONGEST_PATH);
+}

@@ -1,0 +1,180 @@
+import { nodeShape } from '../../model/graph-schema.ts';
+import type { NodeType } from '../../model/graph-schema.ts';
+import type { Filter, ListRoot } from '../read-plan.ts';
+import { compileFilter } from './compile-filter.ts';
+import type { ComparingTest } from './compile-filter.ts';
+import { afterCursor, pageOrder } from './compile-order.ts';
+import { pageItems, subquery, timelineRows } from './compile-selection.ts';
+import type { Compilation } from './compile-selection.ts';
+import { conjunctsOf, IdLists, isSelective, nameMatch, nameTest } from './compile-start.ts';
+import { edgePattern } from './graph-model.ts';
+import type { EdgePattern, Timeline } from './graph-model.ts';
+
+/**
+ * A page of all nodes of one type. Correctness rests on the filter alone; speed on where the rows come from:
+ *
+ * 1. A filter on the far end of an edge by name or id ("speaker named ...") finds these ids once. If the edge has a
+ *    timeline and the page is in order of time, each id gives its newest rows from the index, and the page is
+ *    the newest of these.
+ * 2. A filter on the node's own name starts from the names.
+ * 3. Else all nodes of the type, in the order of an index where there is one.
+ */
+export function compileListRoot(context: Compilation, root: ListRoot, result: string): string[] {
+  const { page, type } = root;
+  const ids = new IdLists(context);
+  const list: List = {
+    context,
+    root,
+    ids,
+    source: page.where === null ? null : chooseSource(type, page.where, ids),
+    condition: (node) =>
+      page.where === null
+        ? []
+        : [
+            compileFilter(
+              { ...context, idsOnce: (types, where) => ids.find(types, where) },
+              node,
+              [type],
+              page.where,
+            ),
+          ],
+  };
+  const parts: string[] = [];
+  let items = '[]';
+  if (page.wantItems) {
+    items = context.variable();
+    const lines = compileItems(list, items);
+    parts.push(...subquery(ids.variables(), lines));
+  }
+  if (!page.wantTotal)
+    return subquery([], [...ids.lines(), ...parts, `RETURN {items: ${items}} AS ${result}`]);
+
+  const total = context.variable();
+  const lines = compileTotal(list, total);
+  parts.push(...subquery(ids.variables(), lines));
+  return subquery([], [...ids.lines(), ...parts, `RETURN {items: ${items}, total: ${total}} AS ${result}`]);
+}
+
+interface List {
+  readonly context: Compilation;
+  readonly root: ListRoot;
+  readonly ids: IdLists;
+  readonly source: Source | null;
+  /** The page's filter on a node, as a list of none or one condition. */
+  readonly condition: (node: string) => string[];
+}
+
+/** Where candidate rows come from, other than from all nodes of the type. */
+type Source = EdgeSource | { readonly kind: 'names'; readonly test: ComparingTest };
+
+interface EdgeSource {
+  readonly kind: 'edge';
+  readonly pattern: EdgePattern;
+  readonly timeline: Timeline;
+  /** The variable that holds the list of ids. */
+  readonly ids: string;
+}
+
+/** Edges that a list may start from, the most selective kinds first. */
+const STARTING_EDGES: readonly {
+  readonly type: NodeType;
+  readonly edge: string;
+  readonly back: NodeType;
+  readonly inverse: string;
+}[] = [
+  { type: 'Statement', edge: 'speaker', back: 'Person', inverse: 'statements' },
+  { type: 'Statement', edge: 'event', back: 'Event', inverse: 'statements' },
+  { type: 'Statement', edge: 'mentions', back: 'Person', inverse: 'statementsAbout' },
+  { type: 'Statement', edge: 'topics', back: 'Topic', inverse: 'statements' },
+  { type: 'Article', edge: 'mentions', back: 'Person', inverse: 'articles' },
+  { type: 'Article', edge: 'outlet', back: 'Organization', inverse: 'published' },
+];
+
+function chooseSource(type: NodeType, where: Filter, ids: IdLists): Source | null {
+  const conjuncts = conjunctsOf(where);
+  for (const start of STARTING_EDGES) {
+    if (start.type !== type) continue;
+    for (const filter of conjuncts) {
+      if (filter.kind !== 'edge' || filter.edge !== start.edge || filter.where === null) continue;
+      if (!isSelective(filter.where)) continue;
+      const list = ids.find(nodeShape(type).edges[start.edge]?.to ?? [], filter.where);
+      const pattern = edgePattern(start.back, start.inverse);
+      if (list !== null && pattern.timeline !== undefined) {
+        return { kind: 'edge', pattern, timeline: pattern.timeline, ids: list };
+      }
+    }
+  }
+  const test = nodeShape(type).properties['name']?.kind === 'name' ? nameTest(conjuncts) : null;
+  return test === null ? null : { kind: 'names', test };
+}
+
+function compileItems(list: List, result: string): string[] {
+  const { context, root, source } = list;
+  const { page, type } = root;
+  const node = context.variable();
+  const common = { types: [type], node, timeline: null, keep: [], extra: '', result };
+  const [first] = page.order;
+  if (source?.kind === 'edge' && first?.property === source.timeline.time) {
+    // Each id's own page was cut off behind the cursor already.
+    const match = newestOfEachId(list, source, node).join('\n');
+    return pageItems(context, { ...common, page: { ...page, after: null }, match, conditions: [] });
+  }
+  const match = candidates(list, node).join('\n');
+  // Said although no node lacks the property: only then may an index give the order.
+  const sorted = pageOrder(page.order, [type], node, null).cursor[0] ?? `${node}.id`;
+  return pageItems(context, {
+    ...common,
+    page,
+    match,
+    conditions: [`${sorted} IS NOT NULL`, ...list.condition(node)],
+  });
+}
+
+function compileTotal(list: List, result: string): string[] {
+  const node = list.context.variable();
+  const condition = list.condition(node);
+  const where = condition.length === 0 ? '' : ` WHERE ${condition.join(' AND ')}`;
+  return [`${candidates(list, node).join('\n')}${where}`, `RETURN count(${node}) AS ${result}`];
+}
+
+/** Lines that bring each candidate once; a WHERE may follow. */
+function candidates({ context, root, source }: List, node: string): string[] {
+  if (source === null) return [`MATCH (${node}:${root.type})`];
+  if (source.kind === 'names') {
+    return [nameMatch(context, node, root.type, source.test), `WITH DISTINCT ${node}`];
+  }
+  const id = context.variable();
+  const relationship = context.variable();
+  const rows = timelineRows(source.pattern, source.timeline, [root.type], node, relationship, id);
+  return [
+    `UNWIND ${source.ids} AS ${id}`,
+    `${rows.match} WHERE ${rows.conditions.join(' AND ')}`,
+    `WITH DISTINCT ${node}`,
+  ];
+}
+
+/** A page from each id's timeline: the whole page's items are among them. */
+function newestOfEachId(list: List, source: EdgeSource, node: string): string[] {
+  const { context, root } = list;
+  const { page } = root;
+  const id = context.variable();
+  const relationship = context.variable();
+  const row = context.variable();
+  const rows = timelineRows(source.pattern, source.timeline, [root.type], row, relationship, id);
+  const order = pageOrder(page.order, [root.type], row, { shape: source.timeline, holder: rows.holder });
+  const conditions = [...rows.conditions, ...list.condition(row)];
+  if (page.after !== null)
+    conditions.push(afterCursor(context.parameters, page.order, order.cursor, page.after));
+  return [
+    `UNWIND ${source.ids} AS ${id}`,
+    ...subquery(
+      [id, ...list.ids.variables()],
+      [
+        `${rows.match} WHERE ${conditions.join(' AND ')}`,
+        `WITH ${rows.holder === row ? row : `${row}, ${rows.holder}`} ORDER BY ${order.text} LIMIT ${context.parameters.add(page.limit)}`,
+        `RETURN ${row} AS ${node}`,
+      ],
+    ),
+    `WITH DISTINCT ${node}`,
+  ];
+}

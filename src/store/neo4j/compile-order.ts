@@ -1,0 +1,65 @@
+import { nodeShape } from '../../model/graph-schema.ts';
+import type { NodeType } from '../../model/graph-schema.ts';
+import { invariant } from '../../shared/errors.ts';
+import type { CursorValue, Order } from '../read-plan.ts';
+import type { Timeline } from './graph-model.ts';
+import type { Parameters } from './parameters.ts';
+
+/** The order of a page over node `m`, ready to be written into a query. */
+export interface PageOrder {
+  /** One expression for each part of the plan's order: the item's cursor. */
+  readonly cursor: readonly string[];
+  /** What follows ORDER BY. */
+  readonly text: string;
+}
+
+/**
+ * With a timeline, the order begins with the index's key, although that is the same for every row: only then does the
+ * planner read the rows in the index's order and stop at the limit.
+ */
+export function pageOrder(
+  order: readonly Order[],
+  types: readonly NodeType[],
+  variable: string,
+  timeline: { readonly shape: Timeline; readonly holder: string } | null,
+): PageOrder {
+  const cursor = order.map(({ property }, i) => {
+    if (i === 0 && timeline !== null) return `${timeline.holder}.${timeline.shape.time}`;
+    return `${variable}.${sortedProperty(types, property)}`;
+  });
+  const parts = order.map(({ direction }, i) => `${cursor[i] ?? ''} ${direction}`);
+  if (timeline !== null) {
+    parts.unshift(`${timeline.holder}.${timeline.shape.key} ${order[0]?.direction ?? 'ASC'}`);
+  }
+  return { cursor, text: parts.join(', ') };
+}
+
+function sortedProperty(types: readonly NodeType[], property: string): string {
+  const shape = types
+    .map((type) => nodeShape(type).properties[property])
+    .find((found) => found !== undefined);
+  invariant(shape?.sortable === true, `${types.join(', ')} cannot be ordered by ${property}.`);
+  return shape.kind === 'name' ? 'nameKey' : property;
+}
+
+/**
+ * The condition that a row comes after the cursor. The first value is bounded on its own as well, so that an index can
+ * begin there.
+ */
+export function afterCursor(
+  parameters: Parameters,
+  order: readonly Order[],
+  cursor: readonly string[],
+  after: readonly CursorValue[],
+): string {
+  invariant(after.length === order.length, 'A cursor has one value for each part of the order.');
+  const values = after.map((value) => parameters.add(value));
+  const later = (i: number): string => {
+    const beyond = `${cursor[i] ?? ''} ${order[i]?.direction === 'DESC' ? '<' : '>'} ${values[i] ?? ''}`;
+    return i === order.length - 1
+      ? beyond
+      : `(${beyond} OR (${cursor[i] ?? ''} = ${values[i] ?? ''} AND ${later(i + 1)}))`;
+  };
+  if (order.length === 1) return later(0);
+  return `${cursor[0] ?? ''} ${order[0]?.direction === 'DESC' ? '<=' : '>='} ${values[0] ?? ''} AND ${later(0)}`;
+}

@@ -1,0 +1,65 @@
+import { typeOfId } from '../../model/graph-schema.ts';
+import type { NodeType } from '../../model/graph-schema.ts';
+import type { NodesRoot, ReadPlan, RootPlan } from '../read-plan.ts';
+import { compileListRoot } from './compile-list.ts';
+import { compileSelection } from './compile-selection.ts';
+import type { Compilation } from './compile-selection.ts';
+import { Parameters } from './parameters.ts';
+import { compileSearchRoot } from './search.ts';
+
+/** A plan as one Cypher query. Plans of the same shape have the same text; all values are parameters. */
+export interface CompiledRead {
+  readonly query: string;
+  readonly parameters: Record<string, unknown>;
+}
+
+/**
+ * Every root is a subquery that returns one value: `r0`, `r1`, ... in the order of the plan. Inside, each page takes
+ * its items in order and cuts them off before anything below them is looked at.
+ */
+export function compilePlan(plan: ReadPlan): CompiledRead {
+  const parameters = new Parameters();
+  let variables = 0;
+  const context: Compilation = { parameters, variable: () => `v${variables++}` };
+  const lines = plan.roots.flatMap((root, i) => compileRoot(context, root, `r${i}`));
+  const results = plan.roots.map((_, i) => `r${i}`);
+  lines.push(`RETURN ${results.length === 0 ? '0 AS nothing' : results.join(', ')}`);
+  return { query: lines.join('\n'), parameters: parameters.values() };
+}
+
+function compileRoot(context: Compilation, root: RootPlan, result: string): string[] {
+  switch (root.kind) {
+    case 'nodes':
+      return compileNodesRoot(context, root, result);
+    case 'list':
+      return compileListRoot(context, root, result);
+    case 'search':
+      return compileSearchRoot(context, root, result);
+  }
+}
+
+function compileNodesRoot(context: Compilation, root: NodesRoot, result: string): string[] {
+  const wanted = new Map<NodeType, string[]>();
+  for (const id of root.ids) {
+    const type = typeOfId(id);
+    if (type !== null && root.types.includes(type)) wanted.set(type, [...(wanted.get(type) ?? []), id]);
+  }
+  if (wanted.size === 0) return ['CALL () {', `RETURN [] AS ${result}`, '}'];
+  // Sorted, so that the order of the ids does not change the query's text.
+  const types = [...wanted.keys()].sort();
+  const node = context.variable();
+  const branches = types.map(
+    (type) =>
+      `MATCH (${node}:${type}) WHERE ${node}.id IN ${context.parameters.add(wanted.get(type))} RETURN ${node}`,
+  );
+  const { blocks, projection } = compileSelection(context, node, types, root.selection);
+  return [
+    'CALL () {',
+    'CALL () {',
+    branches.join('\nUNION ALL\n'),
+    '}',
+    ...blocks,
+    `RETURN collect(${projection}) AS ${result}`,
+    '}',
+  ];
+}

@@ -1,0 +1,61 @@
+import { NODE_TYPES } from '../../model/graph-schema.ts';
+import { OnrecordError } from '../../shared/errors.ts';
+import type { GraphStore, StoreDescription } from '../port.ts';
+import { compilePlan } from './compile.ts';
+import { connect } from './connection.ts';
+import type { Connection, Neo4jSettings } from './connection.ts';
+import { readResult } from './mapping.ts';
+import { migrate, schemaVersion } from './migrations.ts';
+import { putTopics } from './put-topics.ts';
+import { removeArticle } from './remove.ts';
+import { writeArticle } from './write.ts';
+
+/**
+ * The graph in Neo4j 5.26 or newer, any edition. Several programs may write to one database at once.
+ * The caller migrates it before use.
+ * @throws OnrecordError STORE_UNAVAILABLE, STORE_AUTH, SETTING_INVALID
+ */
+export async function createNeo4jStore(settings: Neo4jSettings): Promise<GraphStore> {
+  const connection = await connect(settings);
+  return {
+    migrate: () => migrate(connection),
+    putTopics: (topics) => putTopics(connection, topics),
+    fingerprint: async (articleId) => {
+      const query = 'MATCH (a:Article {id: $id}) RETURN a.fingerprint AS fingerprint';
+      const [row] = await connection.read('other', query, { id: articleId });
+      return typeof row?.['fingerprint'] === 'string' ? row['fingerprint'] : null;
+    },
+    write: (facts) => writeArticle(connection, facts),
+    remove: (articleId) => removeArticle(connection, articleId),
+    read: async (plan) => {
+      const { query, parameters } = compilePlan(plan);
+      const [row] = await connection.read('read', query, parameters);
+      if (row === undefined) throw new OnrecordError('STORE_CORRUPT', 'Neo4j answered a plan without a row.');
+      return readResult(plan, row);
+    },
+    settle: async () => {
+      await connection.execute('CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()');
+    },
+    describe: () => describe(connection),
+    ping: async () => {
+      await connection.read('other', 'RETURN 1 AS one');
+    },
+    close: () => connection.close(),
+  };
+}
+
+async function describe(connection: Connection): Promise<StoreDescription> {
+  const counts = NODE_TYPES.map((type) => `${type}: COUNT { MATCH (:${type}) }`).join(', ');
+  const [row] = await connection.read(
+    'other',
+    `CALL dbms.components() YIELD name, versions, edition WHERE name = 'Neo4j Kernel'
+RETURN 'Neo4j ' + versions[0] + ' ' + edition AS version, {${counts}} AS counts`,
+  );
+  const all = Object.entries((row?.['counts'] ?? {}) as Record<string, number>);
+  return {
+    adapter: 'neo4j',
+    version: String(row?.['version']),
+    schemaVersion: await schemaVersion(connection),
+    counts: Object.fromEntries(all.filter(([, count]) => count > 0)),
+  };
+}

@@ -1,0 +1,32 @@
+import { makeShare } from './article-share.ts';
+import type { ArticleShare, StatementEnds } from './article-share.ts';
+import type { Row } from './connection.ts';
+import type { EntityView } from './entity-votes.ts';
+
+/** A view as the driver returns it: properties that are null are not stored. */
+type StoredView = Pick<EntityView, 'forms'> & Partial<EntityView>;
+
+/** The article's share as the graph tells it: a row of LOCK_NEW_ARTICLE or LOCK_ARTICLE. */
+export function storedShare(row: Row): ArticleShare {
+  const views = row['views'] as readonly { readonly id: string; readonly view: StoredView }[];
+  return makeShare({
+    views: new Map(
+      views.map(({ id, view }): [string, EntityView] => [
+        id,
+        {
+          forms: view.forms,
+          kind: view.kind ?? null,
+          wikidataId: view.wikidataId ?? null,
+          startDate: view.startDate ?? null,
+          startDatePrecision: view.startDatePrecision ?? null,
+          placeId: view.placeId ?? null,
+          participantIds: view.participantIds ?? [],
+        },
+      ]),
+    ),
+    mentionIds: row['mentionIds'] as readonly string[],
+    outletId: row['outletId'] as string | null,
+    roleIds: row['roleIds'] as readonly string[],
+    statements: row['statements'] as readonly StatementEnds[],
+  });
+}
