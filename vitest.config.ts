@@ -6,6 +6,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/support/neo4j-setup.ts'],
     testTimeout: 20_000,
     hookTimeout: 120_000,
   },

@@ -35,15 +35,17 @@ export function resolveEntities(
   const table = new EntityTable();
   const identities = new Map<string, Identity>();
   const spansById = new Map<string, Span[]>();
+  const referredTo = keysReferredTo(extraction);
 
   const admit = (entity: ExtractedEntity, id: string): boolean => {
     const spans = validSpans(article.text, entity.mentions, entity.name, reject);
     if (identities.has(entity.key)) reject('entity', `the key "${entity.key}" is used twice`);
     else if (oneLine(entity.name) === '') reject('entity', 'it has no name');
-    else if (spans.length === 0) reject('entity', `"${entity.name}" has no mention in the text`);
-    else {
+    else if (spans.length === 0 && (entity.mentions.length > 0 || !referredTo.has(entity.key))) {
+      reject('entity', `"${entity.name}" has no mention in the text`);
+    } else {
       identities.set(entity.key, { id, type: entity.type, name: oneLine(entity.name) });
-      spansById.set(id, [...(spansById.get(id) ?? []), ...spans]);
+      if (spans.length > 0) spansById.set(id, [...(spansById.get(id) ?? []), ...spans]);
       return true;
     }
     return false;
@@ -79,6 +81,30 @@ export function resolveEntities(
     mentions: [...spansById].map(([entityId, spans]) => ({ entityId, spans: distinctSpans(spans) })),
     identities,
   };
+}
+
+/**
+ * Keys of what others refer to. It may be in the article without a mention of its own: "the Russian foreign minister"
+ * names a minister of the government of Russia, which the text does not mention.
+ */
+function keysReferredTo({
+  roles,
+  unnamedSources,
+  entities,
+  statements,
+}: Extraction): ReadonlySet<string | null> {
+  return new Set([
+    ...roles.flatMap(({ personKey, organizationKey }) => [personKey, organizationKey]),
+    ...unnamedSources.map(({ affiliationKey }) => affiliationKey),
+    ...entities.flatMap((entity) =>
+      entity.type === 'Event' ? [entity.placeKey, ...entity.participantKeys] : [],
+    ),
+    ...statements.flatMap(({ speakerKey, reportedByKeys, eventKey }) => [
+      speakerKey,
+      eventKey,
+      ...reportedByKeys,
+    ]),
+  ]);
 }
 
 function eventParts(event: ExtractedEvent, identities: ReadonlyMap<string, Identity>, reject: Reject) {

@@ -24,7 +24,8 @@ export interface Resolved {
  */
 export function resolve(article: Article, extraction: Extraction, topics: readonly TopicFact[]): Resolved {
   const rejected: Rejection[] = [];
-  const reject: Reject = (what, reason, span) => rejected.push({ what, reason, span: span ?? null });
+  const reject: Reject = (what, reason, span) =>
+    rejected.push({ what, reason, span: span === undefined ? null : { start: span.start, end: span.end } });
   const id = articleId(article);
   const { title, text, url, publishedAt, publishedOn, language, basis } = article;
   const { identities, ...resolved } = resolveEntities(article, id, extraction, reject);

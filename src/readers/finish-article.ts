@@ -42,5 +42,5 @@ function problemsError(problems: readonly InputProblem[]): InputError {
   const code = problems[0]?.code ?? 'INPUT_MALFORMED';
   const reason = problems.map(({ field, message }) => `"${field}" ${message}`).join('; ');
   const undated = problems.some((problem) => problem.code === 'INPUT_UNDATED');
-  return new InputError(code, undated ? `${reason}: add the field, or give --published YYYY-MM-DD` : reason);
+  return new InputError(code, undated ? `${reason}; add the field, or give --published YYYY-MM-DD` : reason);
 }

@@ -71,7 +71,7 @@ async function* readUnnamed(
   finish: FinishArticle,
 ): AsyncGenerator<ReadOutcome> {
   const { beginning, all } = await peek(stream, PEEK_BYTES);
-  const type = typeOfContent(new TextDecoder().decode(beginning));
+  const type = typeOfContent(beginning);
   yield* readStream(type, all, { file, size: null, options, finish, progressAt: () => null });
 }
 

@@ -35,7 +35,7 @@ export async function walkInput(path: string): Promise<FoundInput[]> {
   if (type !== null) return [{ file: path, type, bytes: stats.size }];
   throw new InputError(
     'INPUT_UNSUPPORTED',
-    `no reader for this type of file: name it ${KNOWN_EXTENSIONS.join(', ')}`,
+    `no reader for this type of file; readable are ${KNOWN_EXTENSIONS.join(', ')}`,
   );
 }
 

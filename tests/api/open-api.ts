@@ -5,6 +5,7 @@ import type { ApiContext, ArticleIngest } from '../../src/graphql/context.ts';
 import type { ArticleFacts, TopicFact } from '../../src/model/facts.ts';
 import type { GraphStore, QueryEvent } from '../../src/store/port.ts';
 import { createSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
+import type { Open } from '../contract/store/open-store.ts';
 import { articles, topics } from './corpus.ts';
 
 interface ApiError {
@@ -33,16 +34,24 @@ export interface TestApi {
 interface TestApiOptions {
   readonly facts?: { readonly topics: readonly TopicFact[]; readonly articles: readonly ArticleFacts[] };
   readonly ingest?: (store: GraphStore) => Promise<ArticleIngest>;
+  /** An empty, migrated store; the embedded one in memory unless given. */
+  readonly open?: Open;
 }
 
-/** The API as Apollo Server runs it, over an embedded store in memory. */
+const openInMemory: Open = async (observe) => {
+  const store = await createSqliteStore({ file: ':memory:', ...(observe && { observe }) });
+  await store.migrate();
+  return { store, done: () => store.close() };
+};
+
+/** The API as Apollo Server runs it. */
 export async function openApi({
   facts = { topics, articles },
   ingest,
+  open = openInMemory,
 }: TestApiOptions = {}): Promise<TestApi> {
   const queries: QueryEvent[] = [];
-  const store = await createSqliteStore({ file: ':memory:', observe: (event) => queries.push(event) });
-  await store.migrate();
+  const { store, done } = await open((event) => queries.push(event));
   await store.putTopics(facts.topics);
   for (const article of facts.articles) await store.write(article);
   const api = createApi({ store, ingest: (await ingest?.(store)) ?? { add: noIngest } });
@@ -75,7 +84,7 @@ export async function openApi({
     },
     async close() {
       await server.stop();
-      await store.close();
+      await done();
     },
   };
 }

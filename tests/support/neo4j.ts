@@ -30,7 +30,9 @@ export interface Neo4jForTests {
  * Throws if ONRECORD_TEST_NEO4J is "required" and there is none.
  */
 export async function neo4jForTests(): Promise<Neo4jForTests> {
-  const socket = connect(inject('neo4jBrokerPort'), '127.0.0.1');
+  const port = inject('neo4jBrokerPort') as number | undefined;
+  if (port === undefined) throw new Error('vitest.config.ts lacks globalSetup: tests/support/neo4j-setup.ts.');
+  const socket = connect(port, '127.0.0.1');
   const [line] = (await once(socket, 'data')) as [Buffer];
   const answer = JSON.parse(line.toString()) as BrokerAnswer;
   if ('reason' in answer) {

@@ -15,7 +15,12 @@ export interface LeftContent {
 }
 
 /** What stands before the cue's clause, where a comma or closing mark parts them. */
-export function findLeftContent(reading: Reading, cue: Cue, speaker: Speaker, cursor: number): LeftContent | null {
+export function findLeftContent(
+  reading: Reading,
+  cue: Cue,
+  speaker: Speaker,
+  cursor: number,
+): LeftContent | null {
   if (speaker.place === 'ELIDED' || (!cue.cue.takes.has('q') && !cue.cue.takes.has('b'))) return null;
   let boundary = speaker.clauseFirst - 1;
   while (boundary > cursor && posAt(reading, boundary) === 'ADV' && quotationAt(reading, boundary) < 0)
@@ -44,7 +49,12 @@ export function isFronted(reading: Reading, left: LeftContent): boolean {
 }
 
 /** Skips from the end of the cue's words to the comma, mark or end that closes its clause, past insertions. */
-export function clauseEnd(reading: Reading, speaker: Speaker, segment: Segment, cues: readonly Cue[]): number {
+export function clauseEnd(
+  reading: Reading,
+  speaker: Speaker,
+  segment: Segment,
+  cues: readonly Cue[],
+): number {
   let index = speaker.clauseAfter;
   for (let commas = 0; index < segment.after; index += 1) {
     if (quotationAt(reading, index) >= 0) return index;

@@ -2,7 +2,7 @@ import type { TokenRange } from '../sentences/split-sentences.ts';
 import type { Cue } from './find-cues.ts';
 import { phraseAfter } from './noun-phrase.ts';
 import type { Reading } from './reading.ts';
-import { entityAt, isNominal, posAt, quotationAt, tokenAt } from './reading.ts';
+import { entityAt, isCalendarWord, isNominal, posAt, quotationAt, tokenAt } from './reading.ts';
 import { hasVerb, quotationEnd, skipScene } from './scan.ts';
 
 /** How content begins after its cue: after "that" or a colon, as a quotation, a bare clause, an infinitive, a noun phrase. */
@@ -34,6 +34,17 @@ function isGapWord(reading: Reading, index: number): boolean {
   );
 }
 
+function opensScene(reading: Reading, index: number): boolean {
+  const pos = posAt(reading, index);
+  const word = tokenAt(reading, index).lower;
+  return (
+    pos === 'ADP' ||
+    pos === 'ADV' ||
+    isCalendarWord(tokenAt(reading, index)) ||
+    /^(?:last|this|next|earlier|late|early|\()$/u.test(word)
+  );
+}
+
 /** "that", a colon or a quotation after the cue, with nothing but nouns, adverbs and prepositions between. */
 function markedOpening(reading: Reading, cue: Cue, limit: number): RightContent | null {
   const takes = cue.cue.takes;
@@ -55,6 +66,10 @@ function markedOpening(reading: Reading, cue: Cue, limit: number): RightContent 
       return null;
     }
     if (!isGapWord(reading, index)) return null;
+    // "said the plan that …": without a preposition a noun right after the cue begins what was said.
+    const beginsContent =
+      index === cue.group.after && !takes.has('o') && takes.has('b') && !opensScene(reading, index);
+    if (beginsContent) return null;
   }
   return null;
 }

@@ -47,7 +47,11 @@ function appositionOf(reading: Reading, phrase: TokenRange): EntityDraft | null 
   const name = nameAt(reading, phrase.after + 1);
   const head = tokenAt(reading, headOf(reading, phrase)).lower;
   if (tokenAt(reading, phrase.after).text !== ',' || name?.first !== phrase.after + 1) return null;
-  if (reading.lexicon.peopleNouns.get(head) !== 'PERSON' || !/^(?:[,.;:)”"]|)$/u.test(tokenAt(reading, name.end).text)) return null;
+  if (
+    reading.lexicon.peopleNouns.get(head) !== 'PERSON' ||
+    !/^(?:[,.;:)”"]|)$/u.test(tokenAt(reading, name.end).text)
+  )
+    return null;
   const entity = entityAt(reading, name.first);
   return entity?.type === 'Person' ? entity : null;
 }

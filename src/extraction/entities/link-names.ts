@@ -138,8 +138,10 @@ function linkOrganization(state: State, { text }: Named): EntityDraft {
       state.lexicon.commonWords.has(first) ||
       state.gazetteer.find(text.split(' ')[0] ?? '') !== null;
     // "Acme" is short for "Acme Shipping"; "Elmouth" is not for "Elmouth Port Authority".
-    const shortens = organization.kind === 'COMPANY' || organization.kind === 'MEDIA' || organization.kind === null;
-    if (!generic && shortens && !state.byForm.has(`first ${first}`)) state.byForm.set(`first ${first}`, organization);
+    const shortens =
+      organization.kind === 'COMPANY' || organization.kind === 'MEDIA' || organization.kind === null;
+    if (!generic && shortens && !state.byForm.has(`first ${first}`))
+      state.byForm.set(`first ${first}`, organization);
   }
   return organization;
 }

@@ -45,7 +45,11 @@ function collect(document: TextDocument, tagging: Tagging): Known {
 function isDateline(document: TextDocument, name: NameSpan): boolean {
   const sentence = document.sentences[document.sentenceOf[name.first] ?? 0];
   const next = document.tokens[name.end]?.text ?? '';
-  return sentence?.first === name.first && /^(?:[(—–,]|-+)$/u.test(next) && /^[\p{Lu}\s.'-]{4,}$/u.test(nameText(document, name));
+  return (
+    sentence?.first === name.first &&
+    /^(?:[(—–,]|-+)$/u.test(next) &&
+    /^[\p{Lu}\s.'-]{4,}$/u.test(nameText(document, name))
+  );
 }
 
 function isPersonContext(
@@ -57,6 +61,11 @@ function isPersonContext(
   const next = document.tokens[name.end];
   const before = document.tokens[name.first - 1];
   const afterNext = document.tokens[name.end + 1];
+  // "Lopez was quoted", "Lopez has said"
+  const passive = /^(?:was|is|has|had)$/u.test(next?.lower ?? '');
+  const verb = lexicon.verbs.get(afterNext?.lower ?? '');
+  if (passive && verb !== undefined && (lexicon.cueVerbs.has(verb.lemma) || verb.lemma === 'quote'))
+    return true;
   const reading = next === undefined ? undefined : lexicon.verbs.get(next.lower);
   if (reading !== undefined && tagging.tags[name.end]?.pos === 'VERB' && lexicon.cueVerbs.has(reading.lemma))
     return true;

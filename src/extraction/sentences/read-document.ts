@@ -45,7 +45,7 @@ function roleOf(
   if (line.length < 80 && JUNK.test(line) && !/[.!?”"]$/u.test(line)) return 'JUNK';
   if (line.trim() === title.trim() && title.trim() !== '') return 'HEADLINE';
   if (isLast && isOutletList(line, lexicon)) return 'JUNK';
-  if (isFirst && line.length < 200 && !/[.!?]["”’']?$/u.test(line)) return 'HEADLINE';
+  if (isFirst && line.length < 200 && !/(?:[.!?]["”’']?|:)$/u.test(line)) return 'HEADLINE';
   return 'BODY';
 }
 

@@ -66,7 +66,8 @@ function joinInner(text: string, start: number, wordEnd: number): number {
 /** What stands behind a name and is none of it: "NATO-led", "London-based"; but "Yiu-chung" is one name. */
 const AFTER_NAME =
   /^(?:led|run|born|era|style|wide|made|held|bound|like|type|only|area|friendly|critical|occupied|\p{Ll}+(?:ed|ing))(?!\p{L})/u;
-const PREFIX = /^(?:Anti|Non|Pro|Pre|Post|Self|Mid|Well|Long|Short|High|Low|Inter|Multi|Semi|Sub|Over|Under|Year|Day|One|Two|Three|Four|Five|Six|Far|Full|Part|Half|First|Second|Third|Vice)$/u;
+const PREFIX =
+  /^(?:Anti|Non|Pro|Pre|Post|Self|Mid|Well|Long|Short|High|Low|Inter|Multi|Semi|Sub|Over|Under|Year|Day|One|Two|Three|Four|Five|Six|Far|Full|Part|Half|First|Second|Third|Vice)$/u;
 
 function isNameBeforeLowerCase(head: string, tail: string): boolean {
   return head.length > 2 && CAPITAL.test(head) && AFTER_NAME.test(tail) && !PREFIX.test(head);

@@ -20,16 +20,23 @@ export interface CapitalEvidence {
   isCalendar(token: Token): boolean;
 }
 
-function isTitleCased(sentence: Sentence, tokens: readonly Token[]): boolean {
+/** Is it a line of capitals, function words aside? One that ends like a sentence has to be so through and through. */
+function isTitleCased(
+  sentence: Sentence,
+  tokens: readonly Token[],
+  functionWords: ReadonlySet<string>,
+): boolean {
   let words = 0;
   let capitals = 0;
   for (let index = sentence.first + 1; index < sentence.after; index += 1) {
     const token = tokens[index];
-    if (token === undefined || token.text.length < 4 || !/^\p{L}/u.test(token.text)) continue;
+    if (token === undefined || token.text.length < 3 || !/^\p{L}/u.test(token.text)) continue;
+    if (functionWords.has(token.lower)) continue;
     words += 1;
     if (CAPITAL.test(token.text)) capitals += 1;
   }
-  return words >= 3 && capitals / words >= 0.75;
+  const ended = /^[.!?]$/u.test(tokens[sentence.after - 1]?.text ?? '');
+  return words >= 3 && capitals / words >= (ended ? 0.95 : 0.75);
 }
 
 /** Words that follow a sentence's start, an opening mark or a colon are capitalised for no reason of their own. */
@@ -45,11 +52,13 @@ export function opensText(document: TextDocument, index: number): boolean {
 }
 
 export function readCapitals(document: TextDocument, lexicon: Lexicon): CapitalEvidence {
+  const functionWords = new Set<string>();
+  for (const words of lexicon.functionWords.values()) for (const word of words) functionWords.add(word);
   const titleCased = new Set<number>();
   const capitalised = new Map<string, number>();
   const small = new Map<string, number>();
   for (const [number, sentence] of document.sentences.entries()) {
-    if (isTitleCased(sentence, document.tokens)) titleCased.add(number);
+    if (isTitleCased(sentence, document.tokens, functionWords)) titleCased.add(number);
     const evident = !titleCased.has(number);
     for (let index = sentence.first; index < sentence.after; index += 1) {
       const token = document.tokens[index];
@@ -59,8 +68,6 @@ export function readCapitals(document: TextDocument, lexicon: Lexicon): CapitalE
         capitalised.set(token.text, (capitalised.get(token.text) ?? 0) + 1);
     }
   }
-  const functionWords = new Set<string>();
-  for (const words of lexicon.functionWords.values()) for (const word of words) functionWords.add(word);
   const singular = (word: string): string => word.replace(/s$/u, '');
   const listed = (word: string): boolean =>
     lexicon.commonWords.has(word) ||

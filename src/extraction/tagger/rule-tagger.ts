@@ -109,7 +109,10 @@ function functionTag(
     return next !== undefined && /^\p{L}/u.test(next.text) && !(lists.get('ADP')?.has(next.lower) ?? false)
       ? 'DET'
       : 'PRON';
-  if (word === 'one') return next !== undefined && /^\p{Ll}/u.test(next.text) && !isFunctionWord(next, lexicon) ? 'NUM' : 'PRON';
+  if (word === 'one')
+    return next !== undefined && /^\p{Ll}/u.test(next.text) && !isFunctionWord(next, lexicon)
+      ? 'NUM'
+      : 'PRON';
   if (word === 'there') return 'PRON';
   if (word === 'like' && (before.pos === 'PRON' || before.pos === 'AUX')) return 'VERB';
   if (has('PART')) return 'PART';

@@ -347,6 +347,22 @@ describe('of a statement, only the detail is left out', () => {
 });
 
 describe('an entity is rejected', () => {
+  it('not for want of a mention where another refers to it', () => {
+    const government = {
+      ...named('g1', 'Organization', 'Ravnsund City Council', []),
+      kind: 'GOVERNMENT' as const,
+    };
+    const roles = [{ ...at('Mayor'), personKey: 'e1', title: 'Mayor', organizationKey: 'g1' }];
+    const { facts, rejected } = resolve(
+      ARTICLE,
+      extraction({ entities: [SOLVANE, government], roles }),
+      TOPICS,
+    );
+    expect(rejected).toEqual([]);
+    expect(facts.roles).toMatchObject([{ organizationId: 'organization:ravnsund-city-council' }]);
+    expect(facts.mentions.map(({ entityId }) => entityId)).toEqual(['person:ingrid-solvane']);
+  });
+
   it('without a name, without a mention, or with the key of another', () => {
     const entities = [
       SOLVANE,

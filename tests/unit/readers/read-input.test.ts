@@ -214,6 +214,20 @@ describe('standard input', () => {
     expect((await articleOf('-', piped(...chunks))).title).toBe(title);
   });
 
+  it('is read line by line as it comes', async () => {
+    let sent = 0;
+    const slow = (async function* () {
+      for (; sent < 3; sent += 1)
+        yield await Promise.resolve(Buffer.from('{"title": "Late", "text": "It is."}\n'));
+    })();
+    const sentBefore: number[] = [];
+    for await (const outcome of readInput('-', { ...DATED, stdin: slow })) {
+      expect(outcome.ok).toBe(true);
+      sentBefore.push(sent);
+    }
+    expect(sentBefore).toEqual([0, 1, 2]);
+  });
+
   it('without content is empty', async () => {
     const failure = await failureOf('-', piped());
     expect(failure).toMatchObject({ code: 'INPUT_EMPTY', source: { file: '(stdin)' }, progress: null });
