@@ -2,6 +2,13 @@ import { InputError } from './read-outcome.ts';
 import { firstInvalidUtf8 } from './utf8.ts';
 
 const LF = 0x0a;
+/** How files begin that people most often take for text, and that may hold no zero byte. */
+const SIGNATURES: readonly (readonly [signature: readonly number[], name: string])[] = [
+  [[0x25, 0x50, 0x44, 0x46, 0x2d], 'a PDF'],
+  [[0x1f, 0x8b], 'gzip-compressed'],
+  [[0x50, 0x4b, 0x03, 0x04], 'a ZIP file (as .docx and .odt are)'],
+  [[0xff, 0xd8, 0xff], 'a JPEG picture'],
+];
 /** A text may hold this share of control characters (form feeds, escapes of a terminal) before it counts as binary. */
 const CONTROL_SHARE = 0.02;
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for
@@ -28,6 +35,10 @@ function decode(bytes: Uint8Array): string {
     throw new InputError('INPUT_ENCODING', 'this is UTF-32: convert it to UTF-8 (iconv -f UTF-32 -t UTF-8)');
   }
   if (mark !== null) return decodeUtf16(bytes, mark);
+  const format = SIGNATURES.find(([signature]) => signature.every((byte, index) => bytes[index] === byte));
+  if (format !== undefined) {
+    throw new InputError('INPUT_BINARY', `this is not text but ${format[1]}: convert it to text first`);
+  }
   const zero = bytes.indexOf(0);
   if (zero >= 0) throw binary(bytes, zero);
   const bad = firstInvalidUtf8(bytes);

@@ -6,7 +6,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PACKAGE_ROOT } from '../../src/shared/package-root.ts';
+import { neo4jForTests } from '../support/neo4j.ts';
 import { answerOf, post } from './support/serve.ts';
+
+const neo4j = await neo4jForTests();
 
 const COMMAND = fileURLToPath(new URL('bin/onrecord.js', PACKAGE_ROOT));
 const COMPILER = fileURLToPath(new URL('node_modules/typescript/bin/tsc', PACKAGE_ROOT));
@@ -92,4 +95,69 @@ describe('onrecord start', () => {
     expect(output()).not.toContain('too-short');
     expect(output()).not.toMatch(/^\s+at /m);
   });
+});
+
+const LAVROV_ON_MISSILES = `{
+  statements(where: { speaker: { name: { eq: "Sergey Lavrov" } }, topic: { name: { contains: "missile" } } }, first: 100) {
+    totalCount
+    nodes { content saidAt { date } evidence { start end exact article { title } } }
+  }
+}`;
+
+/** Starts the command on an empty store, asks, stops, starts it again, asks again; both answers and all it printed. */
+async function twoStarts(
+  settings: Record<string, string>,
+): Promise<{ answers: unknown[]; prints: string[] }> {
+  const answers: unknown[] = [];
+  const prints: string[] = [];
+  for (let start = 0; start < 2; start += 1) {
+    const { child, output } = onrecord(['start'], settings);
+    const url = await addressIn(output, child);
+    answers.push(await answerOf(await post(url, { query: LAVROV_ON_MISSILES })));
+    child.kill('SIGTERM');
+    await once(child, 'close');
+    prints.push(output());
+  }
+  return { answers, prints };
+}
+
+describe('onrecord start on an empty store', () => {
+  const settings = { PORT: '0', DATA_DIR: join(folder, 'samples'), LOG_LEVEL: 'warn' };
+  let embedded: Awaited<ReturnType<typeof twoStarts>>;
+  beforeAll(async () => {
+    embedded = await twoStarts(settings);
+  });
+
+  it('adds the sample articles, all of them, and answers about them', () => {
+    expect(embedded.prints[0]).toMatch(/32 articles added, 0 replaced, 0 unchanged, 0 skipped/);
+    expect(embedded.answers[0]).toMatchObject({
+      data: { statements: { totalCount: expect.any(Number) as number } },
+    });
+    expect(JSON.stringify(embedded.answers[0])).toContain('Patriot');
+  });
+
+  it('serves at once the second time, with the same answer', () => {
+    expect(embedded.prints[1]).not.toContain('articles added');
+    expect(embedded.answers[1]).toEqual(embedded.answers[0]);
+  });
+
+  it.skipIf(neo4j.missing !== null)(
+    `does the same on Neo4j${neo4j.missing === null ? '' : ` (${neo4j.missing})`}`,
+    async () => {
+      const { done } = await neo4j.open();
+      const { uri, username, password, database } = neo4j.settings;
+      const { answers, prints } = await twoStarts({
+        ...settings,
+        NEO4J_URI: uri,
+        NEO4J_USERNAME: username,
+        NEO4J_PASSWORD: password,
+        NEO4J_DATABASE: database,
+      });
+      await done();
+      expect(prints[0]).toMatch(/32 articles added/);
+      expect(prints[1]).not.toContain('articles added');
+      expect(answers).toEqual(embedded.answers);
+    },
+    120_000,
+  );
 });

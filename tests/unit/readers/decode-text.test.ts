@@ -43,6 +43,7 @@ describe('bytes as text', () => {
   });
 
   it.each([
+    ['the signature of a PDF', Buffer.from('%PDF-1.7\n%\xe2\xe3', 'latin1')],
     ['zero bytes', Buffer.from('PK\x03\x04\0\0\0abc')],
     ['control characters', Buffer.from('\x01\x02\x03\x04\x05text')],
   ])('with %s are binary', (_, bytes) => {
