@@ -30,7 +30,7 @@ function build(
   return {
     content: [...content],
     speaker: speaker.range,
-    sameSpeakerAs: speaker.range === null ? same : null,
+    sameSpeakerAs: speaker.range === null || speaker.goesOn === true ? same : null,
     cue: { range: cue.group, verb: cue.lemma, cueClass: cue.cue.cueClass },
     negative: cue.cue.negative,
     clause,
@@ -50,7 +50,7 @@ function attributeOne(
   cursor: number,
   same: RawStatement | null,
 ): Found | null {
-  const speaker = findSpeaker(reading, cue, segment, cursor);
+  const speaker = findSpeaker(reading, cue, segment, cursor, same);
   if (speaker === null) return null;
   const later = cues.filter((other) => other.verb > cue.verb);
   const right: RightContent | null =

@@ -1,6 +1,7 @@
 import type { TokenRange } from '../sentences/split-sentences.ts';
 import type { Cue } from './find-cues.ts';
 import { phraseAfter, phraseBefore, subjectBefore } from './noun-phrase.ts';
+import type { RawStatement } from './raw-statement.ts';
 import type { Reading } from './reading.ts';
 import { isCalendarWord, posAt, quotationAt, tokenAt } from './reading.ts';
 import { canSpeak, closesQuotation } from './scan.ts';
@@ -14,6 +15,8 @@ export interface Speaker {
   /** Where the cue's own words end: after the verb, or after a subject that follows it. */
   readonly clauseAfter: number;
   readonly place: 'BEFORE' | 'AFTER' | 'ELIDED';
+  /** The speaker of the statement before goes on: "…, he said, adding that …". */
+  readonly goesOn?: boolean;
 }
 
 /** Verbs so plainly of speech that any noun can be their subject. */
@@ -96,7 +99,13 @@ function mainSubject(reading: Reading, cue: Cue, segment: Segment): TokenRange |
 }
 
 /** Who speaks by a cue: its subject, the phrase behind it where it is inverted, or the subject of the clause before. */
-export function findSpeaker(reading: Reading, cue: Cue, segment: Segment, cursor: number): Speaker | null {
+export function findSpeaker(
+  reading: Reading,
+  cue: Cue,
+  segment: Segment,
+  cursor: number,
+  before: RawStatement | null = null,
+): Speaker | null {
   const inverted = invertedSubject(reading, cue, segment);
   if (cue.form === 'FINITE') {
     const subject = subjectBefore(reading, cue.group.first, Math.min(cursor, cue.group.first));
@@ -116,11 +125,19 @@ export function findSpeaker(reading: Reading, cue: Cue, segment: Segment, cursor
   if (inverted !== null) return inverted;
   if (!isElided(reading, cue, segment)) return null;
   return {
-    range: mainSubject(reading, cue, segment),
+    range: goesOn(reading, cue, before) ? before.speaker : mainSubject(reading, cue, segment),
+    goesOn: goesOn(reading, cue, before),
     clauseFirst: cue.group.first,
     clauseAfter: cue.group.after,
     place: 'ELIDED',
   };
+}
+
+/** Does the cue hang on the clause of the statement before, with a comma or "and" between? */
+function goesOn(reading: Reading, cue: Cue, before: RawStatement | null): before is RawStatement {
+  if (before?.cue == null || before.cue.range.first > cue.verb) return false;
+  const sign = tokenAt(reading, cue.group.first - 1);
+  return sign.text === ',' || /^(?:and|but|then)$/u.test(sign.lower);
 }
 
 /** "The company report": a base form after a singular noun is no verb. */

@@ -108,6 +108,7 @@ export function findCues(reading: Reading, segment: TokenRange): Cue[] {
     const quotedAs = gerund && tokenAt(reading, index - 1).lower === 'as';
     const participle = verb.forms.has('PARTICIPLE') && !verb.forms.has('BASE');
     if (group.passive && participle && !gerund) continue;
+    if (gerund && !group.auxiliary && isGoverned(reading, group.first - 1)) continue;
     cues.push({
       verb: index,
       group: { first: group.first, after },
@@ -128,4 +129,10 @@ function isConditional(reading: Reading, first: number, limit: number): boolean 
     if (posAt(reading, index) === 'VERB') return false;
   }
   return false;
+}
+
+/** "without saying", "go on talking": the gerund is no report of its own. */
+function isGoverned(reading: Reading, before: number): boolean {
+  const { lower } = tokenAt(reading, before);
+  return /^(?:on|of|for|without|about|from|to|against)$/u.test(lower) || posAt(reading, before) === 'VERB';
 }

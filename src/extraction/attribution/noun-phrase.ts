@@ -243,7 +243,22 @@ export function subjectBefore(reading: Reading, verb: number, first: number): Su
     return antecedent(reading, index - 1, first);
   }
   if (tokenAt(reading, phrase.first).lower === 'who') return antecedent(reading, phrase.first, first);
+  // "an official who met reporters after Lungescu said": the phrase hangs on "after", the official said it.
+  const relative = posAt(reading, phrase.first - 1) === 'ADP' ? openRelative(reading, phrase.first - 1, first) : -1;
+  if (relative >= 0) return antecedent(reading, relative, first) ?? { ...phrase, clauseFirst: phrase.first };
   return { ...phrase, clauseFirst: phrase.first };
+}
+
+/** A "who" a few words back whose clause has its verb already, with no comma between; -1 where there is none. */
+function openRelative(reading: Reading, index: number, first: number): number {
+  let hasVerb = false;
+  for (let at = index; at > first && index - at < 14; at -= 1) {
+    const token = tokenAt(reading, at);
+    if (/^[,;:—–]$/u.test(token.text) || quotationAt(reading, at) >= 0) return -1;
+    if (posAt(reading, at) === 'VERB') hasVerb = true;
+    if (token.lower === 'who') return hasVerb ? at : -1;
+  }
+  return -1;
 }
 
 function antecedent(reading: Reading, relative: number, first: number): Subject | null {

@@ -7,7 +7,7 @@ export interface RawStatement {
   readonly content: TokenRange[];
   /** The words that name the speaker, or null where the text names none here. */
   readonly speaker: TokenRange | null;
-  /** Where `speaker` is null: the statement whose speaker goes on. */
+  /** The statement whose speaker goes on; `speaker` then is null or the words that named them there. */
   readonly sameSpeakerAs: RawStatement | null;
   readonly cue: { readonly range: TokenRange; readonly verb: string; readonly cueClass: CueClass } | null;
   readonly negative: boolean;

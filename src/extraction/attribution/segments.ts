@@ -34,6 +34,23 @@ function speakerFollows(reading: Reading, first: number, after: number): boolean
   return false;
 }
 
+const MAX_DATELINE = 18;
+
+/** "BRUSSELS, Dec 4 (Coastal Agency) -": what a dispatch says behind it begins after the dash. */
+function skipDateline(reading: Reading, sentence: TokenRange): number {
+  const { first, after } = sentence;
+  if (!/^\p{Lu}[\p{Lu}.'-]{2,}$/u.test(tokenAt(reading, first).text)) return first;
+  let depth = 0;
+  for (let index = first + 1; index < Math.min(after, first + MAX_DATELINE); index += 1) {
+    const { text } = tokenAt(reading, index);
+    if (text === '(') depth += 1;
+    else if (text === ')') depth -= 1;
+    else if (depth === 0 && /^(?:[—–]|-+)$/u.test(text)) return index + 1 < after ? index + 1 : first;
+    else if (depth === 0 && !/^[\p{Lu}\d,./]/u.test(text)) return first;
+  }
+  return first;
+}
+
 /** The segments of a document, in order. */
 export function findSegments(reading: Reading): Segment[] {
   const { document } = reading;
@@ -48,7 +65,7 @@ export function findSegments(reading: Reading): Segment[] {
     if (joins) segments[segments.length - 1] = { ...last, after: sentence.after };
     else
       segments.push({
-        first: sentence.first,
+        first: skipDateline(reading, sentence),
         after: sentence.after,
         paragraph: sentence.paragraph,
         role: sentence.role,

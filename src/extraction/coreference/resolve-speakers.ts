@@ -150,15 +150,16 @@ function note(
 }
 
 function resolveOne(discourse: Discourse, raw: RawStatement): Resolution {
-  if (raw.speaker !== null) return resolvePhrase(discourse, raw, raw.speaker);
   const before = raw.sameSpeakerAs === null ? undefined : discourse.resolved.get(raw.sameSpeakerAs);
-  if (before === undefined) return { key: null, how: 'no speaker named', certainty: 0.8, alternatives: [] };
-  return {
-    key: before.speaker.key,
-    how: 'same speaker as before',
-    certainty: 0.95,
-    alternatives: before.speaker.alternatives,
-  };
+  if (before !== undefined)
+    return {
+      key: before.speaker.key,
+      how: 'same speaker as before',
+      certainty: Math.min(0.95, before.speaker.certainty),
+      alternatives: before.speaker.alternatives,
+    };
+  if (raw.speaker !== null) return resolvePhrase(discourse, raw, raw.speaker);
+  return { key: null, how: 'no speaker named', certainty: 0.8, alternatives: [] };
 }
 
 /** "Her speech was followed by …": pronouns between statements are left; only speakers and reporters are resolved. */

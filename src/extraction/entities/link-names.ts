@@ -175,8 +175,10 @@ function bracketed(state: State, named: readonly Named[], at: number): EntityDra
   return state.table.ofName[before.index] ?? null;
 }
 
-function isShouted(name: string): boolean {
-  return name.length > 4 && name === name.toUpperCase();
+/** "BRUSSELS" in a dateline is Brussels. */
+function calm(text: string, type: NameType): string {
+  if (type !== 'Place' || text.length < 5 || text !== text.toUpperCase() || /[.\d]/u.test(text)) return text;
+  return text.replace(/\p{L}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
 }
 
 function better(candidate: string, name: string): boolean {
@@ -211,7 +213,7 @@ export function linkNames(
   for (const [index, name] of tagging.names.entries()) {
     const type = types[index] ?? null;
     table.ofName.push(null);
-    if (type !== null) named.push({ index, name, text: nameText(document, name), type });
+    if (type !== null) named.push({ index, name, text: calm(nameText(document, name), type), type });
   }
   const assign = (item: Named, entity: EntityDraft): void => {
     table.ofName[item.index] = entity;
@@ -221,7 +223,7 @@ export function linkNames(
     entity.forms.add(item.text);
     if (
       entity.type === 'Place'
-        ? gazetteer.find(item.text)?.canonical === item.text || isShouted(entity.name)
+        ? gazetteer.find(item.text)?.canonical === item.text
         : better(item.text, entity.name)
     )
       entity.name = item.text;

@@ -52,6 +52,13 @@ function isDateline(document: TextDocument, name: NameSpan): boolean {
   );
 }
 
+/** The agency of a dateline: "BRUSSELS (Coastal Agency) —". */
+function isAgency(document: TextDocument, name: NameSpan): boolean {
+  const { tokens } = document;
+  const bracketed = tokens[name.first - 1]?.text === '(' && tokens[name.end]?.text === ')';
+  return bracketed && /^(?:[—–]|-+)$/u.test(tokens[name.end + 1]?.text ?? '');
+}
+
 function isPersonContext(
   document: TextDocument,
   tagging: Tagging,
@@ -88,6 +95,7 @@ export function typeNames(document: TextDocument, tagging: Tagging, lexicon: Lex
     const text = nameText(document, name);
     const words = text.split(' ');
     const folded = foldText(words.at(-1) ?? '');
+    if (isAgency(document, name)) return 'Organization';
     if (known.datelines.has(foldText(text)) && name.type !== 'Organization') return 'Place';
     if (name.type !== null) {
       if (

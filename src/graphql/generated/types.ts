@@ -34,7 +34,7 @@ export type Scalars = {
 /** A news article, in its latest version. Every span of a statement points into its `text`. */
 export type Article = Node & {
   readonly __typename?: 'Article';
-  /** Made from the address, else from the text: "article:0a1b2c3d4e5f6071". */
+  /** Made from the address, else from the text: "article:harbour-courier-example-org-ferry-0a1b2c3d". */
   readonly id: Scalars['ID']['output'];
   /** The headline. */
   readonly title: Scalars['String']['output'];
