@@ -11,14 +11,20 @@ const main = new URL('dist/cli/main.js', root);
 if (!existsSync(main)) {
   const compiler = fileURLToPath(new URL('node_modules/typescript/bin/tsc', root));
   if (!existsSync(compiler)) {
-    process.stderr.write('onrecord is not built and TypeScript is not installed: run `npm ci`, then `npm run build`.\n');
+    process.stderr.write(
+      'onrecord is not built and TypeScript is not installed: run `npm ci`, then `npm run build`.\n',
+    );
     process.exit(1);
   }
   process.stderr.write('onrecord: building (first run) ...\n');
   // The compiler's messages go to stderr: stdout belongs to the command's own output.
-  const built = spawnSync(process.execPath, [compiler, '-p', fileURLToPath(new URL('tsconfig.build.json', root))], {
-    stdio: ['ignore', 2, 2],
-  });
+  const built = spawnSync(
+    process.execPath,
+    [compiler, '-p', fileURLToPath(new URL('tsconfig.build.json', root))],
+    {
+      stdio: ['ignore', 2, 2],
+    },
+  );
   if (built.status !== 0) process.exit(built.status ?? 1);
 }
 

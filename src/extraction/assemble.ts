@@ -189,7 +189,7 @@ export function assemble(findings: Findings): Extraction {
     const event = eventOf(reading, findings.events, raw);
     const range = [...raw.content].sort((a, b) => a.first - b.first)[0];
     statements.push({
-      kind: content.kind,
+      kind: raw.verbatim === true ? 'DIRECT' : content.kind,
       content: content.spans,
       speaker:
         raw.speaker === null || quotationAt(reading, raw.speaker.first) >= 0

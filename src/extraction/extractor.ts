@@ -41,7 +41,7 @@ export function createRuleExtractor(): Promise<Extractor> {
     const read = (article: Article): Extraction => {
       const document = readDocument(article.text, article.title, lexicon);
       const tagging = tagger.tag(document);
-      const table = linkNames(document, tagging, lexicon, gazetteer);
+      const table = linkNames(document, tagging, lexicon, gazetteer, article.outlet);
       const reading = createReading(document, tagging, table, lexicon);
       const roles = findRoles(reading);
       const dates = findDates(document, article.publishedOn);

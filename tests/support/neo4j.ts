@@ -31,7 +31,8 @@ export interface Neo4jForTests {
  */
 export async function neo4jForTests(): Promise<Neo4jForTests> {
   const port = inject('neo4jBrokerPort') as number | undefined;
-  if (port === undefined) throw new Error('vitest.config.ts lacks globalSetup: tests/support/neo4j-setup.ts.');
+  if (port === undefined)
+    throw new Error('vitest.config.ts lacks globalSetup: tests/support/neo4j-setup.ts.');
   const socket = connect(port, '127.0.0.1');
   const [line] = (await once(socket, 'data')) as [Buffer];
   const answer = JSON.parse(line.toString()) as BrokerAnswer;

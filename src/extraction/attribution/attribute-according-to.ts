@@ -51,11 +51,12 @@ export function attributeAccordingTo(reading: Reading, segment: Segment, number:
       content = more === null ? [before] : [before, more];
     } else {
       let first = end + 1;
+      const relative = /^(?:who|which|whose)$/u.test(tokenAt(reading, first).lower);
       // "According to Jane Doe, head of Acme, sales fell": the content is what has a verb.
       const second = sourceEnd(reading, { first, after: first }, segment.after);
       if (
         tokenAt(reading, second).text === ',' &&
-        !hasVerb(reading, first, second) &&
+        (relative || !hasVerb(reading, first, second)) &&
         hasVerb(reading, second + 1, segment.after) &&
         second - first < 14 &&
         posAt(reading, first) !== 'ADP'

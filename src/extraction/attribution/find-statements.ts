@@ -178,15 +178,55 @@ export interface FoundStatements {
   readonly statements: readonly RawStatement[];
 }
 
+const MIN_TURNS = 3;
+
+/** How often a name and a colon open a paragraph of the body: in a transcript or interview, each is a turn. */
+function isTranscript(reading: Reading, segments: readonly Segment[]): boolean {
+  let turns = 0;
+  for (const [number, segment] of segments.entries()) {
+    if (segment.role === 'BODY' && attributeLabel(reading, segment, number).length > 0) turns += 1;
+    if (turns >= MIN_TURNS) return true;
+  }
+  return false;
+}
+
+/** In a transcript the whole paragraph is what the one said whose name opens it. */
+function extendTurn(
+  reading: Reading,
+  segments: readonly Segment[],
+  number: number,
+  turn: RawStatement,
+): RawStatement {
+  const content = [...turn.content];
+  const paragraph = segments[number]?.paragraph;
+  for (let next = number + 1; segments[next]?.paragraph === paragraph; next += 1) {
+    const segment = segments[next];
+    const last = content.at(-1);
+    if (segment === undefined || last === undefined) break;
+    content[content.length - 1] = trimContent(reading, { first: last.first, after: segment.after }) ?? last;
+  }
+  return { ...turn, content, verbatim: true };
+}
+
 /** All statements of an article by the rules of this folder, in reading order, speakers still unresolved. */
 export function findStatements(reading: Reading): FoundStatements {
   const segments = findSegments(reading);
   const found: RawStatement[] = [];
+  const transcript = isTranscript(reading, segments);
+  let turnParagraph = -1;
   for (const number of segments.keys()) {
+    if (segments[number]?.paragraph === turnParagraph) continue;
     const recent = found.slice(-6);
     const statements = attributeSegment(reading, segments, number, recent);
     const opened = statements.length === 0 ? openedByColon(reading, segments, number) : null;
-    if (statements.length > 0) found.push(...statements);
+    const [turn] =
+      transcript && segments[number]?.role === 'BODY'
+        ? attributeLabel(reading, segments[number], number)
+        : [];
+    if (turn !== undefined) {
+      turnParagraph = segments[number]?.paragraph ?? -1;
+      found.push(extendTurn(reading, segments, number, turn));
+    } else if (statements.length > 0) found.push(...statements);
     else if (opened !== null) found.push(opened);
     else continueQuotation(reading, segments, number, found);
   }

@@ -114,6 +114,9 @@ export function phraseBefore(reading: Reading, after: number, first: number): To
   let conjunction = -1;
   while (index >= first && end - index <= MAX_PHRASE && quotationAt(reading, index) < 0) {
     const token = tokenAt(reading, index);
+    // "this afternoon the director said": a phrase goes on behind its determiner only over a preposition.
+    const closed = start < end && start === index + 1 && opensPhrase(reading, start);
+    if (closed && inPhrase(reading, index) && !/^(?:all|both|half|such)$/u.test(token.lower)) break;
     if (inPhrase(reading, index) || isInnerStop(reading, index)) {
       start = index;
       index -= 1;
@@ -151,6 +154,12 @@ export function phraseBefore(reading: Reading, after: number, first: number): To
   while (start < end && (tokenAt(reading, start).lower === "'s" || tokenAt(reading, start).text === '.'))
     start += 1;
   return start < end ? { first: start, after: end } : null;
+}
+
+function opensPhrase(reading: Reading, index: number): boolean {
+  return /^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your)$/u.test(
+    tokenAt(reading, index).lower,
+  );
 }
 
 function endsNoun(reading: Reading, index: number): boolean {
@@ -244,7 +253,8 @@ export function subjectBefore(reading: Reading, verb: number, first: number): Su
   }
   if (tokenAt(reading, phrase.first).lower === 'who') return antecedent(reading, phrase.first, first);
   // "an official who met reporters after Lungescu said": the phrase hangs on "after", the official said it.
-  const relative = posAt(reading, phrase.first - 1) === 'ADP' ? openRelative(reading, phrase.first - 1, first) : -1;
+  const relative =
+    posAt(reading, phrase.first - 1) === 'ADP' ? openRelative(reading, phrase.first - 1, first) : -1;
   if (relative >= 0) return antecedent(reading, relative, first) ?? { ...phrase, clauseFirst: phrase.first };
   return { ...phrase, clauseFirst: phrase.first };
 }

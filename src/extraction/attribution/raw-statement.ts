@@ -16,6 +16,8 @@ export interface RawStatement {
   /** Words that name who passes the statement on. */
   readonly reporter: TokenRange | null;
   readonly segment: number;
+  /** Word for word without marks: a turn of a transcript. */
+  readonly verbatim?: boolean;
   /** The rule that found it, for a person to read. */
   readonly rule: string;
   readonly confidence: number;

@@ -197,6 +197,7 @@ export function linkNames(
   tagging: Tagging,
   lexicon: Lexicon,
   gazetteer: Gazetteer,
+  outlet: string | null,
 ): EntityTable {
   const table = createEntityTable();
   const state: State = {
@@ -208,7 +209,7 @@ export function linkNames(
     byGivenName: new Map(),
     byForm: new Map(),
   };
-  const types = typeNames(document, tagging, lexicon);
+  const types = typeNames(document, tagging, lexicon, outlet);
   const named: Named[] = [];
   for (const [index, name] of tagging.names.entries()) {
     const type = types[index] ?? null;

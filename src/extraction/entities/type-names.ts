@@ -89,13 +89,18 @@ function isPersonContext(
  * Gives each name a type: the tagger's, else what the article shows elsewhere (the surname of a person named in full, the
  * first word of an organization), else the context (who says is a person, what "in" stands before is a place). Null: none.
  */
-export function typeNames(document: TextDocument, tagging: Tagging, lexicon: Lexicon): (NameType | null)[] {
+export function typeNames(
+  document: TextDocument,
+  tagging: Tagging,
+  lexicon: Lexicon,
+  outlet: string | null,
+): (NameType | null)[] {
   const known = collect(document, tagging);
   return tagging.names.map((name) => {
     const text = nameText(document, name);
     const words = text.split(' ');
     const folded = foldText(words.at(-1) ?? '');
-    if (isAgency(document, name)) return 'Organization';
+    if (text === outlet || isAgency(document, name)) return 'Organization';
     if (known.datelines.has(foldText(text)) && name.type !== 'Organization') return 'Place';
     if (name.type !== null) {
       if (
@@ -130,7 +135,11 @@ export function typeNames(document: TextDocument, tagging: Tagging, lexicon: Lex
       const before = document.tokens[name.first - 1]?.lower ?? '';
       return /^(?:in|near|at|outside)$/u.test(before) ? 'Place' : null;
     }
-    if (isPersonContext(document, tagging, lexicon, name)) return 'Person';
+    // "Lantern Hour said": who speaks under common words is no person.
+    const last = (words.at(-1) ?? '').toLowerCase();
+    const common = lexicon.commonWords.has(last) || lexicon.peopleNouns.has(last);
+    if (isPersonContext(document, tagging, lexicon, name)) return common ? 'Organization' : 'Person';
+    if (common) return null;
     if (words.some((word) => /[\d&]/u.test(word))) return null;
     const before = document.tokens[name.first - 1]?.lower ?? '';
     if (/^(?:in|near)$/u.test(before)) return 'Place';

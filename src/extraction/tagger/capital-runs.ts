@@ -72,6 +72,14 @@ export function runEnd(context: NameContext, index: number, limit: number): numb
     else if (PARTICLE.test(token.text) && isRunWord(next, context) && end + 1 < limit) end += 1;
     else if (token.text === '-' && token.start === before.end && isRunWord(next, context)) end += 1;
     else if (token.text === '&' && isRunWord(next, context)) end += 1;
+    // "Workers' Union"
+    else if (
+      /^['’]$/u.test(token.text) &&
+      before.text.endsWith('s') &&
+      token.start === before.end &&
+      isOrganizationEnd(next, context.lexicon)
+    )
+      end += 1;
     else if (
       head &&
       (token.text === 'of' || (token.text === 'for' && JOINING_HEADS.test(before.text))) &&

@@ -51,14 +51,14 @@ export function cutRun(context: NameContext, start: number, end: number, names: 
       index += 1;
       continue;
     }
+    const title = matchTitle(tokens, index, end, lexicon);
     const afterHonorific = skipHonorific(tokens, index);
-    if (afterHonorific > index && afterHonorific < end) {
+    if (afterHonorific > index && afterHonorific < end && afterHonorific >= (title?.end ?? 0)) {
       index = afterHonorific;
       forcedPerson = true;
       continue;
     }
     const known = gazetteer.match(tokens, index, end);
-    const title = matchTitle(tokens, index, end, lexicon);
     if (
       title !== null &&
       (known === null || known.end < title.end) &&

@@ -113,7 +113,35 @@ const CASES: readonly (readonly [rule: string, text: string, expected: readonly 
   ],
 ];
 
+const MORE: readonly (readonly [rule: string, text: string, expected: readonly string[]])[] = [
+  [
+    'a dispatch behind its dateline',
+    'ELMOUTH, Dec 4 (Coastal Agency) - The bridge is safe, Jane Doe said.',
+    ['Jane Doe: The bridge is safe'],
+  ],
+  [
+    'a relative clause with a phrase behind its verb',
+    'An official who met reporters after Jane Doe said that the bridge was safe.',
+    ['~An official: the bridge was safe'],
+  ],
+  [
+    'a participle behind the clause of a speaker',
+    'Russia had no plan, Jane Doe said, adding that it was late.',
+    ['Jane Doe: Russia had no plan', 'Jane Doe: it was late'],
+  ],
+  [
+    'the turns of an interview',
+    'We met Jane Doe in Vienna.\nDoe: It is safe. I said so in May.\nReuters: Is it really safe?\nDoe: Yes, and it will stay so.',
+    ['Jane Doe: It is safe. I said so in May', 'Jane Doe: Yes, and it will stay so'],
+  ],
+];
+
 describe('attribution', () => {
+  it.each(MORE)('by %s', async (_rule, text, expected) => {
+    const found = await statementsIn(text);
+    expect(found.filter((statement) => !statement.startsWith('Reuters'))).toEqual(expected);
+  });
+
   it.each(CASES)('by %s', async (_rule, text, expected) => {
     expect(await statementsIn(text)).toEqual(expected);
   });
