@@ -4,6 +4,7 @@ import type { ArticleFacts, RoleFact, TopicFact } from '../model/facts.ts';
 import { sha256 } from '../shared/hash.ts';
 import { fingerprint } from './fingerprint.ts';
 import { articleId, roleId } from './ids.ts';
+import { roleTitle } from './role-title.ts';
 import { quoteOf, spanProblem } from './quote.ts';
 import type { Reject, Rejection } from './rejections.ts';
 import { resolveEntities, type Identity } from './resolve-entities.ts';
@@ -50,16 +51,20 @@ export function resolve(article: Article, extraction: Extraction, topics: readon
   return { facts, rejected, identities };
 }
 
-/** The titles that the article gives to people, each once, where it says so first. */
+/**
+ * The titles that the article gives to people, each once, where it says so first. A title without an organization is the
+ * one that the same article gives the same person in an organization, if there is exactly one: "Foreign Minister
+ * Lavrov" after "Russian Foreign Minister Sergey Lavrov".
+ */
 function resolveRoles(
   article: Article,
   extraction: Extraction,
   identities: ReadonlyMap<string, Identity>,
   reject: Reject,
 ): RoleFact[] {
-  const facts = new Map<string, RoleFact>();
+  const found: Omit<RoleFact, 'id'>[] = [];
   for (const role of extraction.roles) {
-    const title = role.title.replace(/\s+/g, ' ').trim();
+    const title = roleTitle(role.title);
     const person = identities.get(role.personKey);
     const organization = role.organizationKey === null ? null : identities.get(role.organizationKey);
     const problem = spanProblem(article.text, role);
@@ -74,11 +79,30 @@ function resolveRoles(
         role,
       );
     } else {
-      const organizationId = organization?.id ?? null;
-      const id = roleId(person.id, title, organizationId);
-      if (!facts.has(id))
-        facts.set(id, { id, personId: person.id, title, organizationId, quote: quoteOf(article.text, role) });
+      const quote = quoteOf(article.text, role);
+      found.push({ personId: person.id, title, organizationId: organization?.id ?? null, quote });
     }
   }
+
+  const facts = new Map<string, RoleFact>();
+  for (const role of found) {
+    const organizationId = role.organizationId ?? onlyOrganization(found, role);
+    const id = roleId(role.personId, role.title, organizationId);
+    if (!facts.has(id)) facts.set(id, { ...role, id, organizationId });
+  }
   return [...facts.values()];
+}
+
+/** The one organization in which the person holds this title according to the other roles, else null. */
+function onlyOrganization(
+  roles: readonly Omit<RoleFact, 'id'>[],
+  { personId, title }: Omit<RoleFact, 'id'>,
+): string | null {
+  const ids = new Set(
+    roles
+      .filter((role) => role.personId === personId && role.title === title)
+      .flatMap(({ organizationId }) => organizationId ?? []),
+  );
+  const [id] = ids;
+  return ids.size === 1 ? (id ?? null) : null;
 }

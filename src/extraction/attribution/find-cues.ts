@@ -33,6 +33,10 @@ const MODAL = new Set([
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am', "'re", "'m"]);
 const CONDITIONAL = new Set(['if', 'whether', 'unless', 'before', 'until', 'once', 'lest', 'till', 'should']);
 
+/** What one may decline to do without having said anything, beside the cue verbs. */
+const SPEAKING =
+  /^(?:be|comment|detail|discuss|disclose|elaborate|give|identify|name|provide|release|share|speak|specify|talk)$/u;
+
 function isNegation(word: string): boolean {
   return word === 'not' || word === 'never' || word === 'cannot' || word === 'nor' || word.endsWith("n't");
 }
@@ -104,6 +108,7 @@ export function findCues(reading: Reading, segment: TokenRange): Cue[] {
     const group = verbGroup(reading, index, segment.first);
     if (group.blocked || isConditional(reading, group.first, segment.first)) continue;
     const after = index + 1 + entry.particles.length;
+    if (keepsSilent(reading, entry, after)) continue;
     const gerund = verb.forms.has('GERUND');
     const quotedAs = gerund && tokenAt(reading, index - 1).lower === 'as';
     const participle = verb.forms.has('PARTICIPLE') && !verb.forms.has('BASE');
@@ -118,6 +123,14 @@ export function findCues(reading: Reading, segment: TokenRange): Cue[] {
     });
   }
   return cues;
+}
+
+/** "declined to comment", "refused to say whether": whoever keeps silent says nothing. */
+function keepsSilent({ lexicon, document }: Reading, { verb }: CueVerb, after: number): boolean {
+  const { tokens } = document;
+  if (!/^(?:decline|refuse)$/u.test(verb) || tokens[after]?.lower !== 'to') return false;
+  const lemma = lexicon.verbs.get(tokens[after + 1]?.lower ?? '')?.lemma ?? tokens[after + 1]?.lower ?? '';
+  return lexicon.cueVerbs.has(lemma) || SPEAKING.test(lemma);
 }
 
 /** "if he says", "before NATO announces whether": the clause is no report. */

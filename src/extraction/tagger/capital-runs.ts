@@ -86,11 +86,29 @@ export function runEnd(context: NameContext, index: number, limit: number): numb
       joins(context, end + 1, limit)
     )
       end += 1;
+    else if (end === index + 1 && token.text === 'and' && isPairedName(context, index, limit)) end += 1;
     else if (head && token.text === 'the' && /^(?:of|for|on)$/u.test(before.text) && isRunWord(next, context))
       end += 1;
     else break;
   }
   return end;
+}
+
+/**
+ * "the Dock and Rail Workers' Union": one body with two words before its noun, not two bodies. The first word must be
+ * no name that is known by itself.
+ */
+function isPairedName(context: NameContext, index: number, limit: number): boolean {
+  const { tokens } = context.document;
+  if (tokens[index - 1]?.lower !== 'the' || context.gazetteer.match(tokens, index, index + 1) !== null)
+    return false;
+  if (isOrganizationEnd(tokens[index], context.lexicon)) return false;
+  for (let at = index + 2; at < limit && at < index + 7; at += 1) {
+    const token = tokens[at];
+    if (at > index + 2 && isOrganizationEnd(token, context.lexicon)) return true;
+    if (!isRunWord(token, context) && !/^['’]$/u.test(token?.text ?? '')) return false;
+  }
+  return false;
 }
 
 function joins(context: NameContext, index: number, limit: number): boolean {

@@ -258,6 +258,31 @@ describe('events and roles', () => {
     ]);
   });
 
+  it('take the organization from where the article names it, and one spelling', () => {
+    const council = named('g1', 'Organization', 'Ravnsund City Council', []);
+    const editor = named('g2', 'Organization', 'Harbour Watch', []);
+    const role = (title: string, organizationKey: string | null) => ({
+      ...at('Mayor'),
+      personKey: 'e1',
+      title,
+      organizationKey,
+    });
+    const organizationsOf = (...roles: ReturnType<typeof role>[]) =>
+      factsOf({ entities: [SOLVANE, council, editor], roles }).roles.map(({ title, organizationId }) => [
+        title,
+        organizationId,
+      ]);
+    expect(organizationsOf(role('mayor', null), role('Mayor', 'g1'), role('Editor', 'g2'))).toEqual([
+      ['Mayor', 'organization:ravnsund-city-council'],
+      ['Editor', 'organization:harbour-watch'],
+    ]);
+    // With two to choose from it stays open.
+    expect(organizationsOf(role('Chair', 'g1'), role('Chair', 'g2'), role('chair', null))).toContainEqual([
+      'Chair',
+      null,
+    ]);
+  });
+
   it('leave out what does not fit and say so', () => {
     const entities = [{ ...MEETING, placeKey: 'e1', participantKeys: ['nobody'] }, SOLVANE];
     const roles = [{ ...at('Mayor'), personKey: 'v1', title: 'Mayor', organizationKey: null }];

@@ -149,6 +149,9 @@ describe('attribution', () => {
   it.each([
     'Jane Doe did not say that the bridge was safe.',
     'Jane Doe would not comment on the bridge.',
+    'Jane Doe declined to comment.',
+    'Jane Doe refused to say whether the bridge was safe.',
+    'The Elmouth Port Authority declined to discuss the bridge on Friday.',
     'If Jane Doe says that the bridge is safe, it will open.',
     'Did Jane Doe say that the bridge was safe?',
     'Jane Doe may say on Friday that the bridge is safe.',

@@ -53,6 +53,16 @@ describe('the rule tagger', () => {
     ]);
   });
 
+  it('keeps two words before the noun of one body together, and two bodies apart', () => {
+    expect(namesIn("He joined the Dock and Rail Workers' Union in May.")).toEqual([
+      "Dock and Rail Workers' Union/Organization",
+    ]);
+    expect(namesIn('He wrote to the Kremlin and Elmouth City Council.')).toEqual([
+      expect.stringMatching(/^Kremlin/),
+      'Elmouth City Council/Organization',
+    ]);
+  });
+
   it('makes no name of a capital that only opens the sentence', () => {
     expect(
       namesIn('Approaches differ. Researchers agree. Nobody knows. However, Critics of the plan left.'),
