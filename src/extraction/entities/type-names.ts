@@ -17,6 +17,8 @@ interface Known {
   readonly surnames: Set<string>;
   readonly givenNames: Set<string>;
   readonly organizationHeads: Map<string, number>;
+  /** Names that a business title shows to be a body: "chief executive of Acme", "Acme's spokesman". */
+  readonly businesses: Set<string>;
   /** Towns that a dateline names: "ELMOUTH (Agency) —". */
   readonly datelines: Set<string>;
 }
@@ -26,10 +28,13 @@ function collect(document: TextDocument, tagging: Tagging): Known {
     surnames: new Set(),
     givenNames: new Set(),
     organizationHeads: new Map(),
+    businesses: new Set(),
     datelines: new Set(),
   };
   for (const name of tagging.names) {
     if (isDateline(document, name)) known.datelines.add(foldText(nameText(document, name)));
+    if (name.type === null && hasBusinessTitle(document, name))
+      known.businesses.add(foldText(nameText(document, name)));
     const words = nameText(document, name).split(' ');
     if (name.type === 'Person') {
       known.surnames.add(foldText(words.at(-1) ?? ''));
@@ -39,6 +44,18 @@ function collect(document: TextDocument, tagging: Tagging): Known {
     }
   }
   return known;
+}
+
+const BUSINESS_TITLE =
+  /^(?:executive|officer|ceo|cfo|coo|chairman|chairwoman|chairperson|chair|spokesman|spokeswoman|spokesperson|founder|co-founder|director|manager|analyst|economist|strategist|editor|shareholder|shareholders|employee|employees|engineer|shares)$/u;
+
+/** Is the name what somebody is chief executive, spokesman or analyst of? */
+function hasBusinessTitle({ tokens }: TextDocument, { first, end }: NameSpan): boolean {
+  const before = tokens[first - 2]?.lower ?? '';
+  if (/^(?:of|at|for|in)$/u.test(tokens[first - 1]?.lower ?? '') && BUSINESS_TITLE.test(before))
+    return before === 'shares' || tokens[first - 1]?.lower !== 'in';
+  if (tokens[end]?.lower !== "'s") return false;
+  return [1, 2].some((distance) => BUSINESS_TITLE.test(tokens[end + distance]?.lower ?? ''));
 }
 
 /** A name in capitals at the head of a paragraph, before a bracket or dash. */
@@ -115,6 +132,7 @@ export function typeNames(
     }
     if (lexicon.otherNameWords.has(words.at(-1) ?? '') || lexicon.otherNameWords.has(words[0] ?? ''))
       return null;
+    if (known.businesses.has(foldText(text)) && !known.surnames.has(folded)) return 'Organization';
     if (words.length === 1) {
       // "Russia-NATO relations": two names, not one.
       if (
@@ -135,12 +153,13 @@ export function typeNames(
       const before = document.tokens[name.first - 1]?.lower ?? '';
       return /^(?:in|near|at|outside)$/u.test(before) ? 'Place' : null;
     }
+    if (words.includes('&')) return 'Organization';
     // "Lantern Hour said": who speaks under common words is no person.
     const last = (words.at(-1) ?? '').toLowerCase();
     const common = lexicon.commonWords.has(last) || lexicon.peopleNouns.has(last);
     if (isPersonContext(document, tagging, lexicon, name)) return common ? 'Organization' : 'Person';
     if (common) return null;
-    if (words.some((word) => /[\d&]/u.test(word))) return null;
+    if (words.some((word) => /\d/u.test(word))) return null;
     const before = document.tokens[name.first - 1]?.lower ?? '';
     if (/^(?:in|near)$/u.test(before)) return 'Place';
     if (before === 'the') return null;

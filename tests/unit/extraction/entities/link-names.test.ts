@@ -31,6 +31,20 @@ describe('names of one article', () => {
     ).toEqual(['Organization GOVERNMENT Orla River Commission | ORC', 'Place CITY Vienna']);
   });
 
+  it('take for an organization what has a spokesman, shares or an ampersand', async () => {
+    expect(
+      await entitiesOf(
+        'Jane Doe, chief executive of Brightlamp, was late. Brightlamp said it was raining. Shares in Orrery rose. Velcrane’s spokesman left. Tull & Marsh said it was dry.',
+      ),
+    ).toEqual([
+      'Person - Jane Doe',
+      'Organization - Tull & Marsh',
+      'Organization - Brightlamp',
+      'Organization - Orrery',
+      'Organization - Velcrane',
+    ]);
+  });
+
   it('know the forms of countries and bodies', async () => {
     expect(
       await entitiesOf(
@@ -54,6 +68,7 @@ describe('roles', () => {
       'On Monday Russian Foreign Minister Sergey Lavrov left.',
       'Sergey Lavrov: Foreign Minister of Government of Russia',
     ],
+    ['Jane Doe, general secretary of the DRWU, left.', 'Jane Doe: general secretary of DRWU'],
     [
       'He met the Foreign Minister of the Russian Federation Sergey Lavrov.',
       'Sergey Lavrov: Foreign Minister of Government of Russia',
