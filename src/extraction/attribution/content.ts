@@ -221,6 +221,13 @@ export function findContentEnd(
     if (index > first && coordinateCue(reading, index, cues, false)) return index;
     if (token.text === ';' && cues.some((cue) => cue.verb > index)) return index;
     if (opening === 'PHRASE' && token.text === ',' && leavesPhrase(reading, index + 1)) return index;
+    // "welcomed the plan but the opposition was against it"
+    if (
+      opening === 'PHRASE' &&
+      /^(?:but|while|whereas)$/u.test(token.lower) &&
+      hasVerb(reading, index + 1, Math.min(limit, index + 12))
+    )
+      return index;
     index += 1;
   }
   return limit;

@@ -43,6 +43,8 @@ const PLAIN = new Set([
 
 /** "said X": the subject after the verb, where the verb follows a comma or a quotation. */
 function invertedSubject(reading: Reading, cue: Cue, segment: Segment): Speaker | null {
+  // "…, telling Reuters that": who stands there is spoken to.
+  if (cue.form === 'GERUND' || cue.lemma === 'tell') return null;
   const before = cue.group.first - 1;
   const afterQuotation =
     closesQuotation(reading, before) ||

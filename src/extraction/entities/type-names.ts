@@ -46,6 +46,8 @@ function collect(document: TextDocument, tagging: Tagging): Known {
   return known;
 }
 
+const NAMED_BODY =
+  /^(?:company|firm|bank|agency|newspaper|daily|weekly|magazine|broadcaster|website|airline|retailer|carmaker|automaker|charity|watchdog|startup|start-up|think-tank)$/u;
 const BUSINESS_TITLE =
   /^(?:executive|officer|ceo|cfo|coo|chairman|chairwoman|chairperson|chair|spokesman|spokeswoman|spokesperson|founder|co-founder|director|manager|analyst|economist|strategist|editor|shareholder|shareholders|employee|employees|engineer|shares)$/u;
 
@@ -133,6 +135,9 @@ export function typeNames(
     if (lexicon.otherNameWords.has(words.at(-1) ?? '') || lexicon.otherNameWords.has(words[0] ?? ''))
       return null;
     if (known.businesses.has(foldText(text)) && !known.surnames.has(folded)) return 'Organization';
+    // "the newspaper O Globo"
+    const noun = document.tokens[name.first - 1]?.lower ?? '';
+    if (NAMED_BODY.test(noun)) return 'Organization';
     if (words.length === 1) {
       // "Russia-NATO relations": two names, not one.
       if (

@@ -29,7 +29,7 @@ export interface TextDocument {
 }
 
 const JUNK =
-  /^(?:and )?(?:share|share via|share this|read more|related|advertisement|sign up|subscribe|follow us|click here|photo|image|video|source|sources|copyright|©|all rights reserved|loading|comments?|print|email|tweet)\b/iu;
+  /^(?:and )?(?:share|share via|share this|read more|related|advertisement|sign up|subscribe|follow us|click here|photo|image|video|sources?(?=\s*(?::|$))|copyright|©|all rights reserved|loading|comments?|print|email|tweet)\b/iu;
 
 function roleOf(
   text: string,

@@ -130,6 +130,16 @@ const MORE: readonly (readonly [rule: string, text: string, expected: readonly s
     ['Jane Doe: Russia had no plan', 'Jane Doe: it was late'],
   ],
   [
+    'a participle with whom it was told',
+    'Jane Doe agreed, telling Reuters that the bridge was safe.',
+    ['Jane Doe: the bridge was safe'],
+  ],
+  [
+    'two verbs of two speakers in one sentence',
+    'Jane Doe welcomed the plan but John Roe accused the council of waste.',
+    ['Jane Doe: the plan', 'John Roe: the council of waste'],
+  ],
+  [
     'the turns of an interview',
     'We met Jane Doe in Vienna.\nDoe: It is safe. I said so in May.\nReuters: Is it really safe?\nDoe: Yes, and it will stay so.',
     ['Jane Doe: It is safe. I said so in May', 'Jane Doe: Yes, and it will stay so'],

@@ -34,11 +34,12 @@ describe('names of one article', () => {
   it('take for an organization what has a spokesman, shares or an ampersand', async () => {
     expect(
       await entitiesOf(
-        'Jane Doe, chief executive of Brightlamp, was late. Brightlamp said it was raining. Shares in Orrery rose. Velcrane’s spokesman left. Tull & Marsh said it was dry.',
+        'Jane Doe, chief executive of Brightlamp, was late. Brightlamp said it was raining. Shares in Orrery rose. Velcrane’s spokesman left. Tull & Marsh said it was dry. The newspaper O Lume agreed.',
       ),
     ).toEqual([
       'Person - Jane Doe',
       'Organization - Tull & Marsh',
+      'Organization - O Lume',
       'Organization - Brightlamp',
       'Organization - Orrery',
       'Organization - Velcrane',
