@@ -4,7 +4,8 @@
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 clone=$1
-port=${FRESH_CLONE_PORT:-4123}
+# A free port: no other server may answer in this one's place.
+port=$(node -e 'const s = require("node:net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })')
 git clone -q --no-local "$here" "$clone"
 cd "$clone"
 size=$(du -sk --exclude=.git . | cut -f1)
@@ -13,11 +14,11 @@ begun=$(date +%s.%N)
 # Nothing but PATH and HOME: settings of the calling shell must not leak in.
 env -i PATH="$PATH" HOME="$HOME" npm ci >npm-ci.log 2>&1
 installed=$(date +%s.%N)
-env -i PATH="$PATH" HOME="$HOME" PORT="$port" npm start >start.log 2>&1 &
+# In a process group of its own, so that the server that npm's shell starts can be stopped with it.
+setsid env -i PATH="$PATH" HOME="$HOME" PORT="$port" npm start >start.log 2>&1 &
 server=$!
-stop() { # the process npm started, not just npm
-  pkill -TERM -P "$server" 2>/dev/null || true
-  kill "$server" 2>/dev/null || true
+stop() {
+  kill -TERM -- "-$server" 2>/dev/null || true
   wait "$server" 2>/dev/null || true
 }
 trap 'stop; tail -n 30 start.log' EXIT
