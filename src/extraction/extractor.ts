@@ -8,6 +8,8 @@ import { findDates } from './dates/find-dates.ts';
 import { findRoles } from './entities/find-roles.ts';
 import { linkNames } from './entities/link-names.ts';
 import { findEvents } from './events/find-events.ts';
+import { PACKAGE_ROOT } from '../shared/package-root.ts';
+import { lexiconHash } from './lexicons/lexicon-hash.ts';
 import { loadLexicon } from './lexicons/lexicon.ts';
 import { readDocument } from './sentences/read-document.ts';
 import { createGazetteer } from './tagger/gazetteer.ts';
@@ -16,7 +18,10 @@ import { createTopicClassifier } from './topics/classify-topics.ts';
 
 /** Reads an article and says who is in it, and who said what. */
 export interface Extractor {
-  /** Name and version, kept with everything it extracted: another version may extract other things. */
+  /**
+   * Name and version of the engine, and a hash of its word lists ("rules-1+3f9a2c1b"), kept with everything it extracted:
+   * another version may extract other things, so articles that are added again are read anew.
+   */
   readonly version: string;
   /**
    * Pure: the same article gives the same extraction, on every machine, with the network off. Spans are UTF-16 code units into
@@ -25,7 +30,7 @@ export interface Extractor {
   extract(article: Article): Promise<Extraction>;
 }
 
-const VERSION = 'rules-1';
+const ENGINE = 'rules-1';
 
 /**
  * The extractor of word lists and rules.
@@ -34,6 +39,7 @@ const VERSION = 'rules-1';
 export function createRuleExtractor(): Promise<Extractor> {
   return Promise.resolve().then(() => {
     const lexicon = loadLexicon();
+    const version = `${ENGINE}+${lexiconHash(new URL('seed/', PACKAGE_ROOT))}`;
     const gazetteer = createGazetteer(lexicon);
     const tagger = createRuleTagger(lexicon, gazetteer);
     const topics = createTopicClassifier();
@@ -49,7 +55,7 @@ export function createRuleExtractor(): Promise<Extractor> {
       const { segments, statements } = findStatements(reading);
       const resolved = resolveSpeakers(reading, roles, statements);
       return assemble({
-        version: VERSION,
+        version,
         article,
         reading,
         roles,
@@ -61,7 +67,7 @@ export function createRuleExtractor(): Promise<Extractor> {
       });
     };
     return {
-      version: VERSION,
+      version,
       extract: (article) => Promise.resolve().then(() => read(article)),
     };
   });

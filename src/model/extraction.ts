@@ -6,7 +6,7 @@ import type { CueClass, DatePrecision, EntityKind, Polarity, StatementKind } fro
  * Entities are known by a key that holds inside this article only ("e3"); spans point into `Article.text`.
  */
 export interface Extraction {
-  /** Name and version of what extracted it, for example "rules-1". */
+  /** Name and version of what extracted it, with a hash of its word lists: "rules-1+3f9a2c1b". */
   readonly extractorVersion: string;
   readonly sentences: readonly Span[];
   readonly entities: readonly ExtractedEntity[];

@@ -56,7 +56,7 @@ export type Article = Node & {
   readonly basis?: Maybe<ArticleBasis>;
   /** Statements found in it. */
   readonly statementCount: Scalars['NonNegativeInt']['output'];
-  /** Name and version of what extracted them: "rules-1". */
+  /** Name and version of what extracted them: "rules-1+3f9a2c1b", engine and word lists. */
   readonly extractorVersion: Scalars['String']['output'];
   /** The publisher, where known. */
   readonly outlet?: Maybe<Organization>;
@@ -1665,7 +1665,7 @@ export type Statement = Node & {
   readonly event?: Maybe<Event>;
   /** The same wording by the same speaker in whatever articles report it. */
   readonly claim?: Maybe<Claim>;
-  /** Name and version of what extracted it: "rules-1". */
+  /** Name and version of what extracted it: "rules-1+3f9a2c1b", engine and word lists. */
   readonly extractorVersion: Scalars['String']['output'];
 };
 
