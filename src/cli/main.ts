@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { PACKAGE_ROOT } from '../shared/package-root.ts';
+import { packageVersion } from '../shared/package-version.ts';
 import { addExtractCommand } from './commands/extract.ts';
 import { addInfoCommand } from './commands/info.ts';
 import { addRemoveCommand } from './commands/remove.ts';
@@ -54,11 +53,4 @@ function createProgram(io: Io, finish: (status: number) => void): Command {
   addRemoveCommand(program, io, finish);
   addInfoCommand(program, io, finish);
   return program;
-}
-
-function packageVersion(): string {
-  const manifest = JSON.parse(readFileSync(new URL('package.json', PACKAGE_ROOT), 'utf8')) as {
-    version: string;
-  };
-  return manifest.version;
 }

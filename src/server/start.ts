@@ -1,12 +1,11 @@
 import { createServer, type Server } from 'node:http';
-import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { createApi } from '../graphql/api.ts';
 import type { ArticleIngest } from '../graphql/context.ts';
 import { EXAMPLE_OPERATIONS } from '../graphql/example-operations.ts';
 import { invariant, OnrecordError } from '../shared/errors.ts';
-import { PACKAGE_ROOT } from '../shared/package-root.ts';
+import { packageVersion } from '../shared/package-version.ts';
 import type { GraphStore } from '../store/port.ts';
 import { createApollo } from './apollo.ts';
 import type { Config } from './config.ts';
@@ -145,13 +144,4 @@ function hostInUrl(host: string): string {
   if (host === '0.0.0.0') return '127.0.0.1';
   if (host === '::') return '[::1]';
   return host.includes(':') ? `[${host}]` : host;
-}
-
-function packageVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('package.json', PACKAGE_ROOT), 'utf8'));
-  invariant(
-    typeof manifest === 'object' && manifest !== null && 'version' in manifest,
-    'package.json has a version.',
-  );
-  return String(manifest.version);
 }

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { EXAMPLE_OPERATIONS } from '../../src/graphql/example-operations.ts';
+import { markdownExamples } from '../support/markdown-examples.ts';
 import { neo4jForTests } from '../support/neo4j.ts';
 import { addSampleArticles } from '../support/sample-articles.ts';
 import { at, openApi, type TestApi } from './open-api.ts';
@@ -10,12 +10,11 @@ import { realIngest } from './real-ingest.ts';
 const neo4j = await neo4jForTests();
 const { missing } = neo4j;
 
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 const operations = [
   ...EXAMPLE_OPERATIONS.map(({ name, document }) => ({ name, document })),
-  ...[...readme.matchAll(/```graphql\n(.*?)```/gs)].map(([, document = '']) => ({
-    name: `${/query (\w+)/.exec(document)?.[1] ?? '?'} of the README`,
-    document,
+  ...markdownExamples(new URL('../../README.md', import.meta.url)).map(({ name, query }) => ({
+    name: `${name} of the README`,
+    document: query,
   })),
 ];
 

@@ -1,21 +1,20 @@
-import { getOperationAST, parse } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { LIMITS } from '../../src/graphql/limits/limits.ts';
+import { markdownExamples } from '../support/markdown-examples.ts';
 import { openApi, type TestApi } from './open-api.ts';
 import { realIngest } from './real-ingest.ts';
 
-const GUIDE = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8');
+const PAGE = new URL('../../docs/api.md', import.meta.url);
+const GUIDE = readFileSync(PAGE, 'utf8');
 
 /** The examples, each with the JSON block right after it as its variables. */
-const EXAMPLES = [...GUIDE.matchAll(/```graphql\n(.*?)```(?:\s*```json\n(.*?)```)?/gs)].map(
-  ([, query = '', variables = '{}']) => ({
-    name: getOperationAST(parse(query))?.name?.value ?? query,
-    query,
-    variables: JSON.parse(variables) as Record<string, unknown>,
-  }),
-);
+const EXAMPLES = markdownExamples(PAGE).map(({ name, query, json }) => ({
+  name,
+  query,
+  variables: JSON.parse(json ?? '{}') as Record<string, unknown>,
+}));
 
 let api: TestApi;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
-import { getOperationAST, parse } from 'graphql';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { markdownExamples } from '../support/markdown-examples.ts';
 import { addSampleArticles } from '../support/sample-articles.ts';
 import { openApi, type TestApi } from './open-api.ts';
 import { realIngest } from './real-ingest.ts';
@@ -11,13 +11,7 @@ import { realIngest } from './real-ingest.ts';
  * After a change that alters answers: UPDATE_README=1 npx vitest run tests/api/readme.test.ts, then read the difference.
  */
 const README = new URL('../../README.md', import.meta.url);
-const EXAMPLE = /```graphql\n(.*?)```\s*```json\n(.*?)```/gs;
-
-const examples = [...readFileSync(README, 'utf8').matchAll(EXAMPLE)].map(([, query = '', answer = '']) => ({
-  name: getOperationAST(parse(query))?.name?.value ?? query,
-  query,
-  answer,
-}));
+const examples = markdownExamples(README);
 
 let api: TestApi;
 beforeAll(async () => {
@@ -43,16 +37,16 @@ test.each(examples)(
     const { data, errors } = await api.ask(example.query);
     expect(errors).toEqual([]);
     expect(api.queries.map(({ purpose }) => purpose)).toEqual(['read']);
-    if (process.env['UPDATE_README'] === undefined) expect(data).toEqual(JSON.parse(example.answer));
+    if (process.env['UPDATE_README'] === undefined) expect(data).toEqual(JSON.parse(example.json ?? ''));
   },
 );
 
 async function updateReadme(): Promise<void> {
   let text = readFileSync(README, 'utf8');
-  for (const { query, answer } of examples) {
+  for (const { query, json } of examples) {
     const { data } = await api.ask(query);
-    const block = (json: string) => '```graphql\n' + query + '```\n\n```json\n' + json + '```';
-    text = text.replace(block(answer), () => block(`${JSON.stringify(data, null, 2)}\n`));
+    const block = (answer: string) => '```graphql\n' + query + '```\n\n```json\n' + answer + '```';
+    text = text.replace(block(json ?? ''), () => block(`${JSON.stringify(data, null, 2)}\n`));
   }
   writeFileSync(README, text);
 }

@@ -4,7 +4,8 @@ import { isCalendarWord, isNominal, nameAt, posAt, quotationAt, tokenAt } from '
 
 const MAX_PHRASE = 28;
 const RELATIVE = new Set(['who', 'which', 'that']);
-const SUBJECT_PRONOUN = new Set([
+/** Pronouns that can be a subject by themselves. */
+export const SUBJECT_PRONOUN: ReadonlySet<string> = new Set([
   'he',
   'she',
   'it',

@@ -1,4 +1,5 @@
 import type { TokenRange } from '../sentences/split-sentences.ts';
+import { SUBJECT_PRONOUN } from './noun-phrase.ts';
 import type { Reading } from './reading.ts';
 import { entityAt, isCalendarWord, posAt, quotationAt, tokenAt } from './reading.ts';
 
@@ -38,29 +39,8 @@ export function quotationEnd(reading: Reading, index: number, limit: number): nu
   return end;
 }
 
-const SPEAKING_PRONOUN = new Set([
-  'he',
-  'she',
-  'it',
-  'they',
-  'i',
-  'we',
-  'you',
-  'who',
-  'others',
-  'some',
-  'many',
-  'everyone',
-  'someone',
-  'one',
-  'both',
-  'several',
-  'most',
-  'few',
-  'another',
-  'those',
-  'all',
-]);
+/** Subjects that leave open whether anybody speaks: "nobody said". */
+const SPEAKS_FOR_NONE = new Set(['anyone', 'somebody', 'nobody', 'neither', 'none']);
 
 /** The noun that says what a phrase is about: the last noun before the first preposition. */
 export function headOf(reading: Reading, phrase: TokenRange): number {
@@ -84,7 +64,8 @@ export function headOf(reading: Reading, phrase: TokenRange): number {
 /** Can the phrase speak: a pronoun, a name, a noun for people or bodies? `strict` asks for one of these; else any noun will do. */
 export function canSpeak(reading: Reading, phrase: TokenRange, strict: boolean): boolean {
   const first = tokenAt(reading, phrase.first);
-  if (phrase.after - phrase.first === 1 && SPEAKING_PRONOUN.has(first.lower)) return true;
+  const isPronoun = SUBJECT_PRONOUN.has(first.lower) && !SPEAKS_FOR_NONE.has(first.lower);
+  if (phrase.after - phrase.first === 1 && isPronoun) return true;
   for (let index = phrase.first; index < phrase.after; index += 1) {
     const entity = entityAt(reading, index);
     if (entity?.type === 'Person' || entity?.type === 'Organization') return true;
