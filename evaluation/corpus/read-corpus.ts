@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { readAnnotatedArticle } from './read-annotated-article.ts';
+import type { AnnotatedArticle } from './read-annotated-article.ts';
+
+export type Split = 'train' | 'dev' | 'test';
+
+/** The split an article belongs to, by the last digit of its number. */
+export function splitOf(id: string): Split {
+  if (id.endsWith('0')) return 'test';
+  return id.endsWith('9') ? 'dev' : 'train';
+}
+
+export interface Corpus {
+  readonly articles: readonly AnnotatedArticle[];
+  /** "agency-012.md:14: statement 3 has no cue" */
+  readonly problems: readonly string[];
+}
+
+/** Reads every article of a folder, by name. */
+export function readCorpus(folder: URL): Corpus {
+  const articles: AnnotatedArticle[] = [];
+  const problems: string[] = [];
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.md'))
+    .sort();
+  for (const file of files) {
+    const outcome = readAnnotatedArticle(file.slice(0, -3), readFileSync(new URL(file, folder), 'utf8'));
+    if (outcome.article !== null) articles.push(outcome.article);
+    for (const { line, message } of outcome.problems) problems.push(`${file}:${String(line)}: ${message}`);
+  }
+  return { articles, problems };
+}

@@ -1,0 +1,120 @@
+import type * as Onnx from 'onnxruntime-node';
+import { invariant, messageOf, OnrecordError } from '../../shared/errors.ts';
+import type { TextDocument } from '../sentences/read-document.ts';
+import { batchesOf, INPUT_NAMES } from './batches.ts';
+import type { Batch } from './batches.ts';
+import { readModelFiles } from './model-files.ts';
+import { modelWords } from './model-words.ts';
+import { createParse } from './parse.ts';
+import type { Parse } from './parse.ts';
+import { joinParts, OUTPUT_NAMES, readOutputs } from './read-outputs.ts';
+import type { Findings, Outputs } from './read-outputs.ts';
+import { windowsOf } from './windows.ts';
+import { createWordPiece } from './word-piece.ts';
+
+/** Reads grammar, names and cues off a document. */
+export interface Encoder {
+  /** Blocks the thread for some tens of milliseconds a window: for worker threads. */
+  read(document: TextDocument): Promise<Parse>;
+  /** Gives the network's memory back. */
+  close(): Promise<void>;
+}
+
+type Runtime = typeof Onnx;
+type Session = Onnx.InferenceSession;
+
+/**
+ * Loads the encoder in a folder.
+ * @throws OnrecordError SETTING_INVALID where onnxruntime has no build for this machine; INPUT_NOT_FOUND, INPUT_MALFORMED
+ * where a file of the folder is missing or wrong
+ */
+export async function loadEncoder(folder: URL): Promise<Encoder> {
+  const runtime = await loadRuntime();
+  const { network, vocabulary } = await readModelFiles(folder);
+  const wordPiece = createWordPiece(vocabulary);
+  const session = await createSession(runtime, network);
+  return {
+    async read(document) {
+      const words = modelWords(document);
+      const findings: Findings = {
+        pos: words.map(() => 'X'),
+        heads: words.map(() => -1),
+        relations: words.map(() => 'root'),
+        cues: [],
+        names: [],
+        roleRows: new Map(),
+      };
+      for (const batch of batchesOf(windowsOf(document, words, wordPiece)))
+        readOutputs(batch, await run(runtime, session, batch), findings);
+      joinParts(document, words, findings);
+      findings.names.sort((a, b) => a.first - b.first);
+      return createParse({ document, words, ...findings });
+    },
+    close: () => session.release(),
+  };
+}
+
+async function loadRuntime(): Promise<Runtime> {
+  try {
+    return await import('onnxruntime-node');
+  } catch (cause) {
+    throw new OnrecordError(
+      'SETTING_INVALID',
+      `The model needs onnxruntime-node, which cannot be loaded here: ${messageOf(cause)}`,
+      { cause },
+    );
+  }
+}
+
+async function createSession({ InferenceSession }: Runtime, network: Uint8Array): Promise<Session> {
+  let session: Session;
+  try {
+    session = await InferenceSession.create(network, {
+      // One thread a worker: more workers read more articles than more threads read one.
+      intraOpNumThreads: 1,
+      interOpNumThreads: 1,
+      executionMode: 'sequential',
+      graphOptimizationLevel: 'all',
+      // Both keep memory for every shape of input that ever came by.
+      enableCpuMemArena: false,
+      enableMemPattern: false,
+      extra: { 'session.intra_op.allow_spinning': '0', 'session.inter_op.allow_spinning': '0' },
+      // Warnings of the runtime are for those who make models.
+      logSeverityLevel: 3,
+    });
+  } catch (cause) {
+    throw new OnrecordError('INPUT_MALFORMED', `The encoder's network cannot be read: ${messageOf(cause)}`, {
+      cause,
+    });
+  }
+  const lacking = [
+    ...INPUT_NAMES.filter((name) => !session.inputNames.includes(name)),
+    ...OUTPUT_NAMES.filter((name) => !session.outputNames.includes(name)),
+  ];
+  if (lacking.length > 0)
+    throw new OnrecordError('INPUT_MALFORMED', `The encoder's network has no ${lacking.join(', ')}`);
+  return session;
+}
+
+async function run({ Tensor }: Runtime, session: Session, batch: Batch): Promise<Outputs> {
+  const feeds = Object.fromEntries(
+    INPUT_NAMES.map((name) => {
+      const { data, dims } = batch.inputs[name];
+      return [name, new Tensor('int64', data, dims)];
+    }),
+  );
+  const results = await session.run(feeds);
+  const read = (name: (typeof OUTPUT_NAMES)[number]): Float32Array => {
+    const data = results[name]?.data;
+    invariant(data instanceof Float32Array, `The network answers ${name} in floats.`);
+    return data;
+  };
+  return {
+    pos: read('pos'),
+    arcs: read('arcs'),
+    relations: read('relations'),
+    names: read('names'),
+    cues: read('cues'),
+    roles: read('roles'),
+  };
+}

@@ -1,0 +1,116 @@
+import type { TextDocument } from '../sentences/read-document.ts';
+import type { Batch } from './batches.ts';
+import { decodeNames } from './decode-names.ts';
+import type { ModelName } from './decode-names.ts';
+import { decodeTree } from './decode-tree.ts';
+import { CUE_TAGS, NAME_TAGS, RELATIONS, ROLE_TAGS, UPOS } from './labels.ts';
+import type { Relation, Upos } from './labels.ts';
+import type { ModelWord } from './model-words.ts';
+import type { RoleRow } from './parse.ts';
+import { argmax, softmax } from './softmax.ts';
+import type { SentencePart, Window } from './windows.ts';
+
+export const OUTPUT_NAMES = ['pos', 'arcs', 'relations', 'names', 'cues', 'roles'] as const;
+
+/** The network's answers for a batch, by name: scores, row by row. */
+export type Outputs = Readonly<Record<(typeof OUTPUT_NAMES)[number], Float32Array>>;
+
+/** What was found so far; filled window by window, in any order. */
+export interface Findings {
+  readonly pos: Upos[];
+  readonly heads: number[];
+  readonly relations: Relation[];
+  readonly cues: Float32Array[];
+  readonly names: ModelName[];
+  readonly roleRows: Map<number, RoleRow>;
+}
+
+/** Words less likely to be a cue get no rows of roles, which would fill the memory. */
+const LEAST_CUE = 0.05;
+const ROOT = RELATIONS.indexOf('root');
+
+/** Decodes what a batch's windows say about the words they own. */
+export function readOutputs(batch: Batch, outputs: Outputs, findings: Findings): void {
+  for (const [index, window] of batch.windows.entries()) {
+    const row = index * batch.words;
+    for (const part of window.parts) {
+      if (part.first < window.owned.first || part.after > window.owned.after) continue;
+      readTree(batch.words, row, window, part, outputs, findings);
+      const offset = row + part.first - window.first;
+      const size = part.after - part.first;
+      const names = NAME_TAGS.length;
+      findings.names.push(
+        ...decodeNames(outputs.names.subarray(offset * names, (offset + size) * names), size, part.first),
+      );
+      for (let word = part.first; word < part.after; word += 1)
+        readWord(batch.words, row, window, word, outputs, findings);
+    }
+  }
+}
+
+function readWord(
+  width: number,
+  row: number,
+  window: Window,
+  word: number,
+  outputs: Outputs,
+  findings: Findings,
+): void {
+  const at = row + word - window.first;
+  findings.pos[word] = UPOS[argmax(outputs.pos, at * UPOS.length, UPOS.length)] ?? 'X';
+  const cue = softmax(outputs.cues, at * CUE_TAGS.length, CUE_TAGS.length);
+  findings.cues[word] = cue;
+  if (1 - (cue[0] ?? 1) <= LEAST_CUE) return;
+  const { first, after } = window;
+  const probabilities = new Float32Array((after - first) * ROLE_TAGS.length);
+  for (let other = 0; other < after - first; other += 1)
+    probabilities.set(
+      softmax(outputs.roles, (at * width + other) * ROLE_TAGS.length, ROLE_TAGS.length),
+      other * ROLE_TAGS.length,
+    );
+  findings.roleRows.set(word, { first, after, probabilities });
+}
+
+function readTree(
+  width: number,
+  row: number,
+  window: Window,
+  part: SentencePart,
+  outputs: Outputs,
+  findings: Findings,
+): void {
+  const size = part.after - part.first;
+  const offset = part.first - window.first;
+  const scores = new Float32Array(size * (size + 1));
+  for (let word = 0; word < size; word += 1) {
+    const from = (row + offset + word) * (width + 1);
+    scores[word * (size + 1)] = outputs.arcs[from] ?? 0;
+    const heads = outputs.arcs.subarray(from + 1 + offset, from + 1 + offset + size);
+    scores.set(heads, word * (size + 1) + 1);
+  }
+  for (const [word, head] of decodeTree(scores, size).entries()) {
+    const at = row + offset + word;
+    // The scores are for the likeliest head; where the tree took another one, a root must still be called so.
+    const relation =
+      head < 0
+        ? ROOT
+        : argmax(outputs.relations, at * RELATIONS.length, RELATIONS.length, (index) => index !== ROOT);
+    findings.heads[part.first + word] = head < 0 ? -1 : part.first + head;
+    findings.relations[part.first + word] = RELATIONS[relation] ?? 'dep';
+  }
+}
+
+/** Hangs the trees of the later parts of a sentence that was cut on the root of its first part, so that it has one root. */
+export function joinParts(document: TextDocument, words: readonly ModelWord[], findings: Findings): void {
+  const roots = new Map<number, number>();
+  for (const [word, head] of findings.heads.entries()) {
+    if (head >= 0) continue;
+    const sentence = document.sentenceOf[words[word]?.token ?? -1] ?? 0;
+    const root = roots.get(sentence);
+    if (root === undefined) roots.set(sentence, word);
+    else {
+      findings.heads[word] = root;
+      findings.relations[word] = 'parataxis';
+    }
+  }
+}
