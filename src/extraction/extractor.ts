@@ -1,26 +1,36 @@
 import type { Article } from '../model/article.ts';
 import type { Extraction } from '../model/extraction.ts';
+import { shortHash } from '../shared/hash.ts';
+import { PACKAGE_ROOT } from '../shared/package-root.ts';
 import { createReading } from './attribution/reading.ts';
 import { findStatements } from './attribution/find-statements.ts';
 import { assemble } from './assemble.ts';
 import { resolveSpeakers } from './coreference/resolve-speakers.ts';
 import { findDates } from './dates/find-dates.ts';
+import type { Parse } from './encoder/parse.ts';
+import { loadEncoder } from './encoder/encoder.ts';
+import { MODEL_FOLDER, readChecksumFile } from './encoder/model-files.ts';
 import { findRoles } from './entities/find-roles.ts';
 import { linkNames } from './entities/link-names.ts';
 import { findEvents } from './events/find-events.ts';
-import { PACKAGE_ROOT } from '../shared/package-root.ts';
 import { lexiconHash } from './lexicons/lexicon-hash.ts';
 import { loadLexicon } from './lexicons/lexicon.ts';
+import type { Lexicon } from './lexicons/lexicon.ts';
 import { readDocument } from './sentences/read-document.ts';
+import type { TextDocument } from './sentences/read-document.ts';
 import { createGazetteer } from './tagger/gazetteer.ts';
+import type { Gazetteer } from './tagger/gazetteer.ts';
+import { taggingOf } from './tagger/model-tagger.ts';
 import { createRuleTagger } from './tagger/rule-tagger.ts';
+import type { Tagging } from './tagger/tagger.ts';
 import { createTopicClassifier } from './topics/classify-topics.ts';
 
 /** Reads an article and says who is in it, and who said what. */
 export interface Extractor {
   /**
-   * Name and version of the engine, and a hash of its word lists ("rules-1+3f9a2c1b"), kept with everything it extracted:
-   * another version may extract other things, so articles that are added again are read anew.
+   * Name and version of the engine, and a hash of its word lists and model ("onrecord-1+3f9a2c1b", "rules-1+51b0c6de"),
+   * kept with everything it extracted: another version may extract other things, so articles that are added again are read
+   * anew.
    */
   readonly version: string;
   /**
@@ -30,7 +40,9 @@ export interface Extractor {
   extract(article: Article): Promise<Extraction>;
 }
 
-const ENGINE = 'rules-1';
+const RULES = 'rules-1';
+const MODEL = 'onrecord-1';
+const SEED = new URL('seed/', PACKAGE_ROOT);
 
 /**
  * The extractor of word lists and rules.
@@ -39,36 +51,61 @@ const ENGINE = 'rules-1';
 export function createRuleExtractor(): Promise<Extractor> {
   return Promise.resolve().then(() => {
     const lexicon = loadLexicon();
-    const version = `${ENGINE}+${lexiconHash(new URL('seed/', PACKAGE_ROOT))}`;
     const gazetteer = createGazetteer(lexicon);
     const tagger = createRuleTagger(lexicon, gazetteer);
-    const topics = createTopicClassifier();
+    return assembleExtractor({
+      version: `${RULES}+${lexiconHash(SEED)}`,
+      lexicon,
+      gazetteer,
+      read: (document) => Promise.resolve({ tagging: tagger.tag(document), parse: null }),
+    });
+  });
+}
 
-    const read = (article: Article): Extraction => {
+/**
+ * The extractor on the trained encoder. It blocks its thread while it reads: a server has it in a pool of worker threads.
+ * @throws OnrecordError as `loadEncoder`, and where a word list under seed/ is missing or wrong.
+ */
+export async function createModelExtractor(folder: URL = MODEL_FOLDER): Promise<Extractor> {
+  const encoder = await loadEncoder(folder);
+  const lexicon = loadLexicon();
+  const hash = shortHash(JSON.stringify([await readChecksumFile(folder), lexiconHash(SEED)]), 8);
+  return assembleExtractor({
+    version: `${MODEL}+${hash}`,
+    lexicon,
+    gazetteer: createGazetteer(lexicon),
+    read: async (document) => {
+      const parse = await encoder.read(document);
+      return { tagging: taggingOf(document, parse, lexicon), parse };
+    },
+  });
+}
+
+interface Parts {
+  readonly version: string;
+  readonly lexicon: Lexicon;
+  readonly gazetteer: Gazetteer;
+  /** The step that engines differ in. */
+  readonly read: (
+    document: TextDocument,
+  ) => Promise<{ readonly tagging: Tagging; readonly parse: Parse | null }>;
+}
+
+function assembleExtractor({ version, lexicon, gazetteer, read }: Parts): Extractor {
+  const topics = createTopicClassifier();
+  return {
+    version,
+    async extract(article) {
       const document = readDocument(article.text, article.title, lexicon);
-      const tagging = tagger.tag(document);
+      const { tagging, parse } = await read(document);
       const table = linkNames(document, tagging, lexicon, gazetteer, article.outlet);
-      const reading = createReading(document, tagging, table, lexicon);
+      const reading = createReading(document, tagging, table, lexicon, parse);
       const roles = findRoles(reading);
       const dates = findDates(document, article.publishedOn);
       const events = findEvents(reading, dates);
       const { segments, statements } = findStatements(reading);
       const resolved = resolveSpeakers(reading, roles, statements);
-      return assemble({
-        version,
-        article,
-        reading,
-        roles,
-        dates,
-        events,
-        segments,
-        resolved,
-        topics,
-      });
-    };
-    return {
-      version,
-      extract: (article) => Promise.resolve().then(() => read(article)),
-    };
-  });
+      return assemble({ version, article, reading, roles, dates, events, segments, resolved, topics });
+    },
+  };
 }

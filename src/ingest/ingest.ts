@@ -3,10 +3,12 @@ import { fingerprint } from '../identity/fingerprint.ts';
 import { articleId } from '../identity/ids.ts';
 import { resolve } from '../identity/resolve.ts';
 import type { Article } from '../model/article.ts';
+import type { Extraction } from '../model/extraction.ts';
 import type { TopicFact } from '../model/facts.ts';
 import type { ReadOutcome } from '../readers/read-outcome.ts';
 import { messageOf, OnrecordError, type ErrorCode } from '../shared/errors.ts';
 import type { Logger } from '../shared/logger.ts';
+import { mapAhead } from '../shared/map-ahead.ts';
 import type { GraphStore, WriteReport } from '../store/port.ts';
 import { readStored } from './read-stored.ts';
 import { SummaryBuilder, type IngestProgress, type IngestSummary } from './ingest-summary.ts';
@@ -17,6 +19,8 @@ export interface IngestOptions {
   /** The vocabulary that statements are tagged with; written to the store before the first article. */
   readonly topics: readonly TopicFact[];
   readonly logger?: Logger;
+  /** How many articles of a batch the extractor is given at once; 1 where nothing is said. They are stored one by one, in order. */
+  readonly concurrency?: number;
 }
 
 export interface BatchOptions {
@@ -57,7 +61,8 @@ interface Added {
   readonly rejected: number;
 }
 
-export function createIngest({ store, extractor, topics, logger }: IngestOptions): Ingest {
+export function createIngest(options: IngestOptions): Ingest {
+  const { store, extractor, topics, logger, concurrency = 1 } = options;
   let topicsLoaded: Promise<void> | null = null;
 
   async function ensureTopics(): Promise<void> {
@@ -71,14 +76,23 @@ export function createIngest({ store, extractor, topics, logger }: IngestOptions
     }
   }
 
-  async function addOne(article: Article): Promise<Added> {
+  async function isStored(article: Article): Promise<boolean> {
+    return (await store.fingerprint(articleId(article))) === fingerprint(article, extractor.version);
+  }
+
+  /** What is in an article, or null where it is stored as it is. Writes nothing, so it may run before its turn. */
+  async function find(article: Article): Promise<Extraction | null> {
+    return (await isStored(article)) ? null : extractor.extract(article);
+  }
+
+  async function addOne(article: Article, found: () => Promise<Extraction | null>): Promise<Added> {
     const begin = performance.now();
     await ensureTopics();
     const id = articleId(article);
-    if ((await store.fingerprint(id)) === fingerprint(article, extractor.version)) {
-      return { report: await readStored(store, id), rejected: 0 };
-    }
-    const extraction = await extractor.extract(article);
+    const early = await found();
+    // The articles before it may have changed what is stored since.
+    if (await isStored(article)) return { report: await readStored(store, id), rejected: 0 };
+    const extraction = early ?? (await extractor.extract(article));
     const { facts, rejected } = resolve(article, extraction, topics);
     const report = await store.write(facts);
     const ms = Math.round(performance.now() - begin);
@@ -99,9 +113,12 @@ export function createIngest({ store, extractor, topics, logger }: IngestOptions
   ): Promise<IngestSummary> {
     const summary = new SummaryBuilder();
     try {
-      for await (const outcome of outcomes) {
+      const begun = mapAhead(outcomes, concurrency, (read) =>
+        read.ok ? find(read.article) : Promise.resolve(null),
+      );
+      for await (const { item: outcome, outcome: found } of begun) {
         if (options.signal?.aborted === true) break;
-        const result = await addOutcome(outcome, summary);
+        const result = await addOutcome(outcome, found, summary);
         options.onProgress?.({
           done: summary.done,
           share: outcome.progress,
@@ -121,6 +138,7 @@ export function createIngest({ store, extractor, topics, logger }: IngestOptions
 
   async function addOutcome(
     outcome: ReadOutcome,
+    found: Promise<Extraction | null>,
     summary: SummaryBuilder,
   ): Promise<IngestProgress['outcome']> {
     const { source } = outcome;
@@ -129,7 +147,7 @@ export function createIngest({ store, extractor, topics, logger }: IngestOptions
       return 'SKIPPED';
     }
     try {
-      const { report, rejected } = await addOne(outcome.article);
+      const { report, rejected } = await addOne(outcome.article, () => found);
       const { added, kept } = report.statements;
       summary.add(report.outcome, added + kept, rejected);
       return report.outcome;
@@ -142,7 +160,11 @@ export function createIngest({ store, extractor, topics, logger }: IngestOptions
     }
   }
 
-  return { add: async (article) => (await addOne(article)).report, addAll, ensureTopics };
+  return {
+    add: async (article) => (await addOne(article, () => find(article))).report,
+    addAll,
+    ensureTopics,
+  };
 }
 
 function isFatal(error: unknown): error is OnrecordError {

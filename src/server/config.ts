@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { ENGINES, type Engine } from '../extraction/choose-extractor.ts';
 import { OnrecordError } from '../shared/errors.ts';
 import { Secret } from './secret.ts';
 
@@ -22,6 +23,13 @@ export interface Config {
   /** Is an empty store filled with the sample articles at the first start? */
   readonly seedSamples: boolean;
   readonly logLevel: LogLevel;
+  readonly extractor: ExtractorConfig;
+}
+
+export interface ExtractorConfig {
+  readonly engine: Engine;
+  /** Most articles read at once; null: one less than the machine has cores. */
+  readonly threads: number | null;
 }
 
 export type StoreConfig =
@@ -35,6 +43,7 @@ export type StoreConfig =
     };
 
 const MINIMUM_TOKEN_LENGTH = 16;
+const MOST_THREADS = 64;
 const NEO4J_PROTOCOLS = ['neo4j:', 'neo4j+s:', 'neo4j+ssc:', 'bolt:', 'bolt+s:', 'bolt+ssc:'];
 const HOST_NAME = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i;
 /** What a bearer token may consist of (RFC 6750, section 2.1). */
@@ -90,6 +99,14 @@ const origins = z
     'must be origins such as https://news.example.org, separated by commas: no path, no slash at the end, no *',
   );
 
+const threads = z
+  .string()
+  .refine(
+    (value) => value === 'auto' || (/^[1-9]\d?$/.test(value) && Number(value) <= MOST_THREADS),
+    `must be auto or a whole number from 1 to ${MOST_THREADS}`,
+  )
+  .transform((value) => (value === 'auto' ? value : Number(value)));
+
 const onOrOff = z.enum(['on', 'off'], { error: 'must be on or off' }).transform((value) => value === 'on');
 
 /**
@@ -109,6 +126,8 @@ export const SETTINGS = z
     CORS_ORIGINS: origins.prefault(''),
     SEED_SAMPLES: onOrOff.prefault('on'),
     LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).prefault('info'),
+    ONRECORD_EXTRACTOR: z.enum(ENGINES, { error: `must be one of ${ENGINES.join(', ')}` }).prefault('auto'),
+    ONRECORD_EXTRACTOR_THREADS: threads.prefault('auto'),
   })
   .refine((settings) => settings.NEO4J_URI === undefined || settings.NEO4J_PASSWORD !== undefined, {
     path: ['NEO4J_PASSWORD'],
@@ -152,6 +171,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     corsOrigins: settings.CORS_ORIGINS,
     seedSamples: settings.SEED_SAMPLES,
     logLevel: settings.LOG_LEVEL,
+    extractor: {
+      engine: settings.ONRECORD_EXTRACTOR,
+      threads: settings.ONRECORD_EXTRACTOR_THREADS === 'auto' ? null : settings.ONRECORD_EXTRACTOR_THREADS,
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ExtractorPool } from '../extraction/pool/extractor-pool.ts';
 import { messageOf } from '../shared/errors.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { GraphStore } from '../store/port.ts';
@@ -8,23 +9,24 @@ const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 const EXIT_STATUS = { SIGINT: 130, SIGTERM: 143 } as const;
 
 /**
- * Keeps a server running until the process is asked to end (SIGINT, SIGTERM): then the server finishes what is running
- * and the store is closed. Resolves with the exit status, 0 if all of that went well. A second signal ends the process
+ * Keeps a server running until the process is asked to end (SIGINT, SIGTERM): then the server finishes what is running,
+ * and the extractor's threads and the store are closed. Resolves with the exit status, 0 if all of that went well. A second signal ends the process
  * at once.
  */
 export function runUntilSignal(options: {
   readonly server: Pick<RunningServer, 'stop'>;
+  readonly extractor: Pick<ExtractorPool, 'close'>;
   readonly store: Pick<GraphStore, 'close'>;
   readonly logger: Logger;
 }): Promise<number> {
-  const { server, store, logger } = options;
+  const { logger } = options;
   return new Promise((resolve) => {
     let stopping = false;
     const onSignal = (signal: (typeof SIGNALS)[number]) => {
       if (stopping) process.exit(EXIT_STATUS[signal]);
       stopping = true;
       logger.info({ signal }, 'stopping; a second signal stops at once');
-      shutDown(server, store, logger).then(
+      shutDown(options).then(
         (status) => {
           for (const name of SIGNALS) process.off(name, onSignal);
           resolve(status);
@@ -37,14 +39,16 @@ export function runUntilSignal(options: {
 }
 
 /** The store goes last, whatever became of the server: what was written must be safe on disk. */
-async function shutDown(
-  server: Pick<RunningServer, 'stop'>,
-  store: Pick<GraphStore, 'close'>,
-  logger: Logger,
-): Promise<number> {
+async function shutDown({
+  server,
+  extractor,
+  store,
+  logger,
+}: Parameters<typeof runUntilSignal>[0]): Promise<number> {
   let status = 0;
   for (const [name, end] of [
     ['server', () => server.stop()],
+    ['extractor', () => extractor.close()],
     ['store', () => store.close()],
   ] as const) {
     try {

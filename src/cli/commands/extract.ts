@@ -1,16 +1,19 @@
 import { createReadStream } from 'node:fs';
 import type { Command } from 'commander';
 import { toPrediction } from '../../exports/prediction.ts';
-import { createRuleExtractor } from '../../extraction/extractor.ts';
 import { loadTopics } from '../../extraction/topics/load-topics.ts';
 import { resolve } from '../../identity/resolve.ts';
 import { parseExtractDocument } from '../../readers/extract-document.ts';
 import { STDIN_NAME } from '../../readers/read-input.ts';
-import { readJsonLines } from '../../readers/read-json-lines.ts';
+import { readJsonLines, type JsonLine } from '../../readers/read-json-lines.ts';
 import { failure, InputError, placeOf, type ReadFailure } from '../../readers/read-outcome.ts';
 import { asInputError } from '../../readers/walk-input.ts';
+import { readConfig } from '../../server/config.ts';
+import { createLogger } from '../../server/logger.ts';
+import { mapAhead } from '../../shared/map-ahead.ts';
 import { interruptible } from '../interrupt.ts';
 import { EXIT, type Io } from '../io.ts';
+import { openExtractor } from '../open-graph.ts';
 import { createResultWriter } from '../result-writer.ts';
 import type { Finish } from './finish.ts';
 
@@ -23,7 +26,7 @@ Examples:
   onrecord extract documents.jsonl > found.jsonl
   cat documents.jsonl | onrecord extract -
 
-Exit status: 0 all lines were read, 1 some were not, 2 wrong arguments.`;
+Exit status: 0 all lines were read, 1 some were not, 2 wrong arguments or settings.`;
 
 export function addExtractCommand(program: Command, io: Io, finish: Finish): void {
   program
@@ -39,41 +42,54 @@ export function addExtractCommand(program: Command, io: Io, finish: Finish): voi
 }
 
 async function extract(input: string, { withText }: { withText: boolean }, io: Io): Promise<number> {
-  const extractor = await createRuleExtractor();
+  const config = readConfig(io.env);
+  const logger = createLogger({ level: config.logLevel, terminal: io.stderr.isTTY === true });
   const topics = loadTopics();
   const results = createResultWriter(io.stdout);
   const seen = new Set<string>();
+  const extractor = await openExtractor(config, logger);
   let status: number = EXIT.ok;
   const skip = ({ source, code, reason }: ReadFailure) => {
     status = EXIT.failed;
     io.stderr.write(`skipped ${placeOf(source)}: ${code}: ${reason}\n`);
   };
+  const read = async (line: JsonLine | ReadFailure) => {
+    if (!line.ok) throw new InputError('INPUT_MALFORMED', line.reason);
+    const { id, article } = parseExtractDocument(line.record);
+    if (seen.has(id)) throw new InputError('INPUT_MALFORMED', `the id "${id}" was used by a line before`);
+    seen.add(id);
+    return { id, article, extraction: await extractor.extract(article) };
+  };
 
-  await interruptible(
-    async (signal) => {
-      for await (const line of inputLines(input, io)) {
-        if (signal.aborted) break;
-        if (!line.ok) {
-          skip(line);
-          continue;
+  try {
+    await interruptible(
+      async (signal) => {
+        for await (const { item: line, outcome } of mapAhead(
+          inputLines(input, io),
+          extractor.threads + 1,
+          read,
+        )) {
+          if (signal.aborted) break;
+          if (!line.ok) {
+            skip(line);
+            continue;
+          }
+          try {
+            const { id, article, extraction } = await outcome;
+            const { facts, identities } = resolve(article, extraction, topics);
+            const prediction = toPrediction({ id, extraction, facts, identities, withText });
+            if (!(await results.write(JSON.stringify(prediction)))) break;
+          } catch (error) {
+            skip(failure(line.source, error, null));
+          }
         }
-        try {
-          const { id, article } = parseExtractDocument(line.record);
-          if (seen.has(id))
-            throw new InputError('INPUT_MALFORMED', `the id "${id}" was used by a line before`);
-          seen.add(id);
-          const extraction = await extractor.extract(article);
-          const { facts, identities } = resolve(article, extraction, topics);
-          const prediction = toPrediction({ id, extraction, facts, identities, withText });
-          if (!(await results.write(JSON.stringify(prediction)))) break;
-        } catch (error) {
-          skip(failure(line.source, error, null));
-        }
-      }
-      if (signal.aborted) status = EXIT.interrupted;
-    },
-    input === '-' ? () => io.stdin.destroy() : undefined,
-  );
+        if (signal.aborted) status = EXIT.interrupted;
+      },
+      input === '-' ? () => io.stdin.destroy() : undefined,
+    );
+  } finally {
+    await extractor.close();
+  }
   return status;
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { chooseExtractor } from '../../extraction/choose-extractor.ts';
 import { readConfig } from '../../server/config.ts';
 import { openStore } from '../../server/open-store.ts';
 import { EXIT, type Io } from '../io.ts';
@@ -8,9 +9,9 @@ import type { Finish } from './finish.ts';
 export function addInfoCommand(program: Command, io: Io, finish: Finish): void {
   program
     .command('info')
-    .summary('describe the store and what is in it')
+    .summary('describe the store, what is in it, and what fills it')
     .description(
-      'Prints which store the settings choose, its version, and how many nodes of each type it holds.',
+      'Prints which store and which extractor the settings choose, and how many nodes of each type the store holds.',
     )
     .action(async () => finish(await info(io)));
 }
@@ -19,12 +20,14 @@ async function info(io: Io): Promise<number> {
   const config = readConfig(io.env);
   const store = await openStore(config);
   try {
+    const { extractor, fallback } = await chooseExtractor(config.extractor.engine);
     const { version, schemaVersion, counts } = await store.describe();
     const place = config.store.kind === 'sqlite' ? config.store.file : config.store.uri;
     const rows = [
       ['store', version],
       ['place', place],
       ['schema version', String(schemaVersion)],
+      ['extractor', extractor.version + (fallback === null ? '' : ` (the model cannot run: ${fallback})`)],
     ].concat(Object.entries(counts).map(([type, count]) => [type, String(count)]));
     const width = Math.max(...rows.map(([name = '']) => name.length));
     const results = createResultWriter(io.stdout);

@@ -2,9 +2,10 @@ import type { Command } from 'commander';
 import { articleIdOfUrl } from '../../identity/ids.ts';
 import { typeOfId } from '../../model/graph-schema.ts';
 import { canonicalUrl } from '../../readers/canonical-url.ts';
+import { readConfig } from '../../server/config.ts';
+import { openStore } from '../../server/open-store.ts';
 import { OnrecordError } from '../../shared/errors.ts';
 import { EXIT, type Io } from '../io.ts';
-import { withGraph } from '../open-graph.ts';
 import { createResultWriter } from '../result-writer.ts';
 import type { Finish } from './finish.ts';
 
@@ -25,12 +26,15 @@ export function addRemoveCommand(program: Command, io: Io, finish: Finish): void
 
 async function remove(article: string, io: Io): Promise<number> {
   const id = articleIdOf(article);
-  return withGraph(io, async ({ store }) => {
+  const store = await openStore(readConfig(io.env));
+  try {
     const { removed, statements } = await store.remove(id);
     if (!removed) throw new OnrecordError('BAD_REQUEST', `there is no article "${article}" in the graph`);
     await createResultWriter(io.stdout).write(`removed ${id} with ${statements} statements`);
     return EXIT.ok;
-  });
+  } finally {
+    await store.close();
+  }
 }
 
 function articleIdOf(article: string): string {

@@ -31,10 +31,10 @@ export function addStartCommand(program: Command, io: Io, finish: Finish): void 
 
 async function start(io: Io): Promise<number> {
   const graph = await openGraph(io);
-  const { config, store, ingest, logger } = graph;
+  const { config, store, extractor, ingest, logger } = graph;
   try {
     if (!(await fillIfEmpty(graph, io))) {
-      await store.close();
+      await graph.close();
       return EXIT.interrupted;
     }
     const server = await startServer({ config, store, ingest, logger });
@@ -48,9 +48,9 @@ async function start(io: Io): Promise<number> {
     ] as const) {
       await results.write(`${name.padEnd(18)}  ${url}`);
     }
-    return await runUntilSignal({ server, store, logger });
+    return await runUntilSignal({ server, extractor, store, logger });
   } catch (error) {
-    await store.close();
+    await graph.close();
     throw error;
   }
 }

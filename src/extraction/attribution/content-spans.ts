@@ -26,6 +26,15 @@ function tidy(text: string, span: Span): Span {
   return { start: Math.min(start, end), end };
 }
 
+/** Does a range inside one quotation hold most of its words? */
+function fillsQuotation(reading: Reading, { first, after }: TokenRange): boolean {
+  const quotation = quotationAt(reading, first);
+  let [start, end] = [first, after];
+  while (start > 0 && quotationAt(reading, start - 1) === quotation) start -= 1;
+  while (quotationAt(reading, end) === quotation) end += 1;
+  return after - first >= 0.7 * (end - start);
+}
+
 /** One content range: what stands between the marks where it is one quotation, else the words with marks inside. */
 function piece(reading: Reading, range: TokenRange): Piece {
   const { document } = reading;
@@ -43,6 +52,9 @@ function piece(reading: Reading, range: TokenRange): Piece {
     const numbers = new Set<number>();
     for (let index = range.first; index < range.after; index += 1)
       if (quotationAt(reading, index) >= 0) numbers.add(quotationAt(reading, index));
+    // What someone says inside a quotation is a part of it.
+    if (numbers.size === 1 && !fillsQuotation(reading, range))
+      return { spans: [tidy(document.text, { start, end })], quoted: false, hasQuotation: false };
     const parts = [...numbers].flatMap((number) => document.quotations[number]?.parts ?? []);
     return { spans: parts.map((part) => tidy(document.text, part)), quoted: true, hasQuotation };
   }

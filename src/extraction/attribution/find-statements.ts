@@ -14,6 +14,7 @@ import { quotationAt, tokenAt } from './reading.ts';
 import { hasVerb, wordCount } from './scan.ts';
 import { findSegments } from './segments.ts';
 import type { Segment } from './segments.ts';
+import { vote } from './vote.ts';
 
 function overlaps(a: TokenRange, b: TokenRange): boolean {
   return a.first < b.after && b.first < a.after;
@@ -208,7 +209,7 @@ function extendTurn(
   return { ...turn, content, verbatim: true };
 }
 
-/** All statements of an article by the rules of this folder, in reading order, speakers still unresolved. */
+/** All statements of an article by the rules of this folder and the encoder, in reading order, speakers still unresolved. */
 export function findStatements(reading: Reading): FoundStatements {
   const segments = findSegments(reading);
   const found: RawStatement[] = [];
@@ -230,5 +231,6 @@ export function findStatements(reading: Reading): FoundStatements {
     else if (opened !== null) found.push(opened);
     else continueQuotation(reading, segments, number, found);
   }
-  return { segments, statements: found };
+  const { parse } = reading;
+  return { segments, statements: parse === null ? found : vote(reading, parse, segments, found) };
 }

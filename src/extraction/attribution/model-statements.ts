@@ -1,3 +1,5 @@
+import { decodeRoles } from '../encoder/decode-roles.ts';
+import { ROLE_TAGS } from '../encoder/labels.ts';
 import type { CueTag } from '../encoder/labels.ts';
 import type { Parse, WordRole } from '../encoder/parse.ts';
 import type { TokenRange } from '../sentences/split-sentences.ts';
@@ -7,8 +9,9 @@ import { quotationAt, tokenAt } from './reading.ts';
 
 /** A statement as the encoder's heads see it: a cue, and what other words are to it. All ranges are of tokens. */
 export interface ModelStatement {
-  /** The main word of the cue. */
+  /** The token of the cue's main word, and that word in the parse. */
   readonly main: number;
+  readonly mainWord: number;
   readonly kind: Exclude<CueTag, 'none'>;
   readonly cue: TokenRange;
   readonly source: TokenRange | null;
@@ -40,12 +43,6 @@ interface Roles {
 
 function probabilityOf(row: WordRole | undefined, role: number): number {
   return row?.probabilities[role] ?? 0;
-}
-
-function likeliest(row: WordRole): number {
-  let best = NONE;
-  for (const role of [CUE, SOURCE, CONTENT]) if (probabilityOf(row, role) > probabilityOf(row, best)) best = role;
-  return best;
 }
 
 /** Runs of one role, as [first, after) of the window; small holes are bridged where the words in them have no other role. */
@@ -101,32 +98,56 @@ function tokens(parse: Parse, roles: Roles, [first, after]: readonly [number, nu
 /** A source without the punctuation and the words at its edges that are none of it. */
 function trimSource(reading: Reading, range: TokenRange): TokenRange | null {
   let { first, after } = range;
-  const outside = (index: number): boolean => !/[\p{L}\p{N})]/u.test(tokenAt(reading, index).text) || /^(?:by|and|but|from)$/u.test(tokenAt(reading, index).lower);
+  const outside = (index: number): boolean =>
+    !/[\p{L}\p{N})]/u.test(tokenAt(reading, index).text) ||
+    /^(?:by|and|but|from)$/u.test(tokenAt(reading, index).lower);
   while (first < after && outside(first)) first += 1;
   while (after > first && (outside(after - 1) || tokenAt(reading, after - 1).lower === "'s")) after -= 1;
   return first < after ? { first, after } : null;
+}
+
+/** The likeliest role of each word of the window, as stretches. */
+function decodeRow(reading: Reading, parse: Parse, first: number, rows: readonly WordRole[]): number[] {
+  const probabilities = new Float32Array(rows.length * ROLE_TAGS.length);
+  for (const [offset, row] of rows.entries()) probabilities.set(row.probabilities, offset * ROLE_TAGS.length);
+  return decodeRoles(probabilities, (offset) => {
+    const [before, here] = [first + offset - 1, first + offset];
+    return (
+      parse.sentenceOf[before] !== parse.sentenceOf[here] ||
+      parse.pos[before] === 'PUNCT' ||
+      parse.pos[here] === 'PUNCT' ||
+      quotationAt(reading, parse.tokenOf(before)) !== quotationAt(reading, parse.tokenOf(here))
+    );
+  });
 }
 
 function readCue(reading: Reading, parse: Parse, main: number): ModelStatement | null {
   const rows = parse.roles(main);
   const first = rows[0]?.word;
   if (first === undefined) return null;
-  const roles: Roles = { first, rows, best: rows.map(likeliest) };
+  const roles: Roles = { first, rows, best: decodeRow(reading, parse, first, rows) };
   roles.best[main - first] = CUE;
   squareWithQuotations(reading, parse, roles, main);
   const sentence = (offset: number): number => parse.sentenceOf[first + offset] ?? -1;
 
-  const cueRun = runsOf(roles, CUE, sentence).find(([from, to]) => from <= main - first && main - first < to) ?? [main - first, main - first + 1];
+  const cueRun = runsOf(roles, CUE, sentence).find(
+    ([from, to]) => from <= main - first && main - first < to,
+  ) ?? [main - first, main - first + 1];
   const runs = runsOf(roles, CONTENT, sentence);
   const longest = Math.max(0, ...runs.map(([from, to]) => to - from));
   const kept = runs.filter(([from, to]) => to - from >= Math.min(3, longest));
-  const content = kept.map((run) => trimContent(reading, tokens(parse, roles, run))).filter((range) => range !== null);
+  const content = kept
+    .map((run) => trimContent(reading, tokens(parse, roles, run)))
+    .filter((range) => range !== null);
   if (content.length === 0) return null;
-  const sources = runsOf(roles, SOURCE, sentence).sort((a, b) => sum(roles, SOURCE, b) - sum(roles, SOURCE, a));
+  const sources = runsOf(roles, SOURCE, sentence).sort(
+    (a, b) => sum(roles, SOURCE, b) - sum(roles, SOURCE, a),
+  );
   const [source] = sources;
   const words = kept.reduce((total, [from, to]) => total + to - from, 0);
   return {
     main: parse.tokenOf(main),
+    mainWord: main,
     kind: parse.cueKind(main),
     cue: tokens(parse, roles, cueRun),
     source: source === undefined ? null : trimSource(reading, tokens(parse, roles, source)),
@@ -142,7 +163,8 @@ function joinTouching(ranges: readonly TokenRange[]): TokenRange[] {
   const joined: TokenRange[] = [];
   for (const range of ranges) {
     const last = joined.at(-1);
-    if (last !== undefined && range.first < last.after) joined[joined.length - 1] = { first: last.first, after: Math.max(last.after, range.after) };
+    if (last !== undefined && range.first < last.after)
+      joined[joined.length - 1] = { first: last.first, after: Math.max(last.after, range.after) };
     else joined.push(range);
   }
   return joined;

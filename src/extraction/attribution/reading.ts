@@ -1,5 +1,6 @@
 import type { Span } from '../../model/span.ts';
 import type { EntityDraft, EntityTable } from '../entities/entity-table.ts';
+import type { Parse } from '../encoder/parse.ts';
 import type { Lexicon } from '../lexicons/lexicon.ts';
 import type { TextDocument } from '../sentences/read-document.ts';
 import type { TokenRange } from '../sentences/split-sentences.ts';
@@ -14,6 +15,8 @@ export interface Reading {
   readonly lexicon: Lexicon;
   /** The name each token belongs to, or -1. */
   readonly nameOf: readonly number[];
+  /** The encoder's view of the document; null where the rules work alone. */
+  readonly parse: Parse | null;
 }
 
 const EDGE: Token = { start: 0, end: 0, text: '', lower: '' };
@@ -23,11 +26,12 @@ export function createReading(
   tagging: Tagging,
   table: EntityTable,
   lexicon: Lexicon,
+  parse: Parse | null = null,
 ): Reading {
   const nameOf = new Array<number>(document.tokens.length).fill(-1);
   for (const [index, name] of tagging.names.entries())
     for (let token = name.first; token < name.end; token += 1) nameOf[token] = index;
-  return { document, tagging, table, lexicon, nameOf };
+  return { document, tagging, table, lexicon, nameOf, parse };
 }
 
 /** The token at an index; an empty one outside the text. */

@@ -7,6 +7,7 @@ import type { RawStatement } from './raw-statement.ts';
 import type { Reading } from './reading.ts';
 import { quotationAt, tokenAt } from './reading.ts';
 import type { Segment } from './segments.ts';
+import { treeSource } from './tree-source.ts';
 
 /** What the encoder alone must be sure of, for a statement that no rule found. */
 const ALONE = { speech: 0.45, thought: 0.5, finding: 0.5, stance: 0.5 } as const;
@@ -25,7 +26,8 @@ function size(ranges: readonly TokenRange[]): number {
 export function overlapOf(a: readonly TokenRange[], b: readonly TokenRange[]): number {
   let shared = 0;
   for (const one of a)
-    for (const other of b) shared += Math.max(0, Math.min(one.after, other.after) - Math.max(one.first, other.first));
+    for (const other of b)
+      shared += Math.max(0, Math.min(one.after, other.after) - Math.max(one.first, other.first));
   const all = size(a) + size(b) - shared;
   return all === 0 ? 0 : shared / all;
 }
@@ -40,36 +42,68 @@ function isQuoted(reading: Reading, ranges: readonly TokenRange[]): boolean {
 /** The encoder's statement that means the same as a rule's: by the cue, else by the content. */
 function counterpart(rule: RawStatement, candidates: readonly ModelStatement[]): ModelStatement | null {
   const range = rule.cue?.range;
-  const byCue = range === undefined ? [] : candidates.filter(({ cue, main }) => overlaps(cue, range) || (main >= range.first && main < range.after));
-  const scored = (byCue.length > 0 ? byCue : candidates).map((candidate) => ({ candidate, score: overlapOf(candidate.content, rule.content) }));
+  const byCue =
+    range === undefined
+      ? []
+      : candidates.filter(
+          ({ cue, main }) => overlaps(cue, range) || (main >= range.first && main < range.after),
+        );
+  const scored = (byCue.length > 0 ? byCue : candidates).map((candidate) => ({
+    candidate,
+    score: overlapOf(candidate.content, rule.content),
+  }));
   scored.sort((a, b) => b.score - a.score || b.candidate.cueProbability - a.candidate.cueProbability);
   const [best] = scored;
   if (best === undefined) return null;
   return byCue.length > 0 || best.score >= 0.5 ? best.candidate : null;
 }
 
+/** The words that name the source: as the roles tell, or the tree. */
+function sourceOf(reading: Reading, model: ModelStatement): TokenRange | null {
+  const tree = reading.parse === null ? null : treeSource(reading.parse, model.mainWord)?.range;
+  const range = model.source ?? tree ?? null;
+  return range !== null && model.content.some((part) => overlaps(part, range)) ? null : range;
+}
+
 /** A rule's statement, its content corrected by the encoder where that is surer of it. */
 function confirmed(reading: Reading, rule: RawStatement, model: ModelStatement): RawStatement {
   const agreement = overlapOf(rule.content, model.content);
-  const keep = isQuoted(reading, rule.content) || rule.verbatim === true || agreement > 0.9 || model.contentProbability < 0.6;
-  const confidence = Math.min(0.99, rule.confidence + (1 - rule.confidence) * model.cueProbability * (0.3 + 0.6 * agreement));
+  const keep =
+    isQuoted(reading, rule.content) ||
+    rule.verbatim === true ||
+    agreement > 0.9 ||
+    model.contentProbability < 0.6;
+  const confidence = Math.min(
+    0.99,
+    rule.confidence + (1 - rule.confidence) * model.cueProbability * (0.3 + 0.6 * agreement),
+  );
   return {
     ...rule,
     content: keep ? rule.content : [...model.content],
-    speaker: rule.speaker ?? (rule.sameSpeakerAs === null ? model.source : null),
+    speaker: rule.speaker ?? (rule.sameSpeakerAs === null ? sourceOf(reading, model) : null),
     rule: `${rule.rule}, as the encoder reads it`,
     confidence,
   };
 }
 
-function classOf(reading: Reading, model: ModelStatement): { verb: string; cueClass: CueClass; negative: boolean } {
+function classOf(
+  reading: Reading,
+  model: ModelStatement,
+): { verb: string; cueClass: CueClass; negative: boolean } {
   const { lexicon } = reading;
   const { lower } = tokenAt(reading, model.main);
   const lemma = lexicon.verbs.get(lower)?.lemma ?? lower;
   const entry = lexicon.cueVerbs
     .get(lemma)
-    ?.find(({ particles }) => particles.every((word, at) => tokenAt(reading, model.main + 1 + at).lower === word));
-  if (entry !== undefined) return { verb: [entry.verb, ...entry.particles].join(' '), cueClass: entry.cueClass, negative: entry.negative };
+    ?.find(({ particles }) =>
+      particles.every((word, at) => tokenAt(reading, model.main + 1 + at).lower === word),
+    );
+  if (entry !== undefined)
+    return {
+      verb: [entry.verb, ...entry.particles].join(' '),
+      cueClass: entry.cueClass,
+      negative: entry.negative,
+    };
   const noun = lexicon.nominalCues.get(lower) ?? lexicon.nominalCues.get(lower.replace(/s$/u, ''));
   if (noun !== undefined) return { verb: lower, cueClass: noun, negative: false };
   return { verb: lemma, cueClass: model.kind === 'thought' ? 'BELIEVED' : 'SAID', negative: false };
@@ -88,14 +122,16 @@ function alone(reading: Reading, segments: readonly Segment[], model: ModelState
   const last = model.content.at(-1);
   if (first === undefined || last === undefined) return null;
   const isWord = /\p{L}/u.test(tokenAt(reading, model.main).text);
-  const { verb, cueClass, negative } = isWord ? classOf(reading, model) : { verb: 'say', cueClass: 'SAID' as const, negative: false };
+  const { verb, cueClass, negative } = isWord
+    ? classOf(reading, model)
+    : { verb: 'say', cueClass: 'SAID' as const, negative: false };
   const clause =
     first.first > model.main
       ? { first: segment.first, after: Math.max(segment.first, first.first) }
       : { first: Math.min(last.after, segment.after), after: segment.after };
   return {
     content: [...model.content],
-    speaker: model.source,
+    speaker: sourceOf(reading, model),
     sameSpeakerAs: null,
     cue: { range: model.cue, verb, cueClass },
     negative,
@@ -111,19 +147,30 @@ function alone(reading: Reading, segments: readonly Segment[], model: ModelState
  * Rules and encoder vote: what both see is kept with the surer content; what only the rules see is kept unless the encoder is sure
  * there is nothing; what only the encoder sees is kept where it is sure. In reading order of the content.
  */
-export function vote(reading: Reading, parse: Parse, segments: readonly Segment[], rules: readonly RawStatement[]): RawStatement[] {
+export function vote(
+  reading: Reading,
+  parse: Parse,
+  segments: readonly Segment[],
+  rules: readonly RawStatement[],
+): RawStatement[] {
   const candidates = modelStatements(reading, parse);
   const used = new Set<ModelStatement>();
   const replaced = new Map<RawStatement, RawStatement>();
   for (const rule of rules) {
-    const model = counterpart(rule, candidates.filter((candidate) => !used.has(candidate)));
+    const model = counterpart(
+      rule,
+      candidates.filter((candidate) => !used.has(candidate)),
+    );
     if (model !== null) {
       used.add(model);
       replaced.set(rule, confirmed(reading, rule, model));
-    } else if (!isDoubted(reading, parse, rule)) replaced.set(rule, { ...rule, content: [...rule.content], confidence: rule.confidence * 0.9 });
+    } else if (!isDoubted(reading, parse, rule))
+      replaced.set(rule, { ...rule, content: [...rule.content], confidence: rule.confidence * 0.9 });
   }
   const statements = [...replaced.values()].map((statement) =>
-    statement.sameSpeakerAs === null ? statement : { ...statement, sameSpeakerAs: replaced.get(statement.sameSpeakerAs) ?? statement.sameSpeakerAs },
+    statement.sameSpeakerAs === null
+      ? statement
+      : { ...statement, sameSpeakerAs: replaced.get(statement.sameSpeakerAs) ?? statement.sameSpeakerAs },
   );
   const kept = [...statements];
   for (const model of candidates) {
@@ -132,13 +179,16 @@ export function vote(reading: Reading, parse: Parse, segments: readonly Segment[
     const statement = alone(reading, segments, model);
     if (statement !== null) kept.push(statement);
   }
-  return kept.sort((a, b) => (a.content[0]?.first ?? 0) - (b.content[0]?.first ?? 0) || a.segment - b.segment);
+  return kept.sort(
+    (a, b) => (a.content[0]?.first ?? 0) - (b.content[0]?.first ?? 0) || a.segment - b.segment,
+  );
 }
 
 /** Is the encoder sure that the cue of a rule's statement is none? Quotations speak for themselves. */
 function isDoubted(reading: Reading, parse: Parse, rule: RawStatement): boolean {
   if (rule.cue === null || isQuoted(reading, rule.content)) return false;
   const words = parse.wordRange(rule.cue.range);
-  for (let word = words.first; word < words.after; word += 1) if (parse.cueProbability(word) >= DOUBT) return false;
+  for (let word = words.first; word < words.after; word += 1)
+    if (parse.cueProbability(word) >= DOUBT) return false;
   return true;
 }

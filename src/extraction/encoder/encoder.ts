@@ -1,15 +1,15 @@
 import type * as Onnx from 'onnxruntime-node';
 import { invariant, messageOf, OnrecordError } from '../../shared/errors.ts';
 import type { TextDocument } from '../sentences/read-document.ts';
-import { batchesOf, INPUT_NAMES } from './batches.ts';
-import type { Batch } from './batches.ts';
 import { readModelFiles } from './model-files.ts';
 import { modelWords } from './model-words.ts';
+import { INPUT_NAMES, inputsOf } from './network-inputs.ts';
 import { createParse } from './parse.ts';
 import type { Parse } from './parse.ts';
 import { joinParts, OUTPUT_NAMES, readOutputs } from './read-outputs.ts';
 import type { Findings, Outputs } from './read-outputs.ts';
 import { windowsOf } from './windows.ts';
+import type { Window } from './windows.ts';
 import { createWordPiece } from './word-piece.ts';
 
 /** Reads grammar, names and cues off a document. */
@@ -44,8 +44,8 @@ export async function loadEncoder(folder: URL): Promise<Encoder> {
         names: [],
         roleRows: new Map(),
       };
-      for (const batch of batchesOf(windowsOf(document, words, wordPiece)))
-        readOutputs(batch, await run(runtime, session, batch), findings);
+      for (const window of windowsOf(document, words, wordPiece))
+        readOutputs(window, await run(runtime, session, window), findings);
       joinParts(document, words, findings);
       findings.names.sort((a, b) => a.first - b.first);
       return createParse({ document, words, ...findings });
@@ -96,12 +96,10 @@ async function createSession({ InferenceSession }: Runtime, network: Uint8Array)
   return session;
 }
 
-async function run({ Tensor }: Runtime, session: Session, batch: Batch): Promise<Outputs> {
+async function run({ Tensor }: Runtime, session: Session, window: Window): Promise<Outputs> {
+  const inputs = inputsOf(window);
   const feeds = Object.fromEntries(
-    INPUT_NAMES.map((name) => {
-      const { data, dims } = batch.inputs[name];
-      return [name, new Tensor('int64', data, dims)];
-    }),
+    INPUT_NAMES.map((name) => [name, new Tensor('int64', inputs[name].data, inputs[name].dims)]),
   );
   const results = await session.run(feeds);
   const read = (name: (typeof OUTPUT_NAMES)[number]): Float32Array => {

@@ -1,5 +1,4 @@
 import type { TextDocument } from '../sentences/read-document.ts';
-import type { Batch } from './batches.ts';
 import { decodeNames } from './decode-names.ts';
 import type { ModelName } from './decode-names.ts';
 import { decodeTree } from './decode-tree.ts';
@@ -12,7 +11,7 @@ import type { SentencePart, Window } from './windows.ts';
 
 export const OUTPUT_NAMES = ['pos', 'arcs', 'relations', 'names', 'cues', 'roles'] as const;
 
-/** The network's answers for a batch, by name: scores, row by row. */
+/** The network's answers for a window, by name: scores, row by row. */
 export type Outputs = Readonly<Record<(typeof OUTPUT_NAMES)[number], Float32Array>>;
 
 /** What was found so far; filled window by window, in any order. */
@@ -29,72 +28,52 @@ export interface Findings {
 const LEAST_CUE = 0.05;
 const ROOT = RELATIONS.indexOf('root');
 
-/** Decodes what a batch's windows say about the words they own. */
-export function readOutputs(batch: Batch, outputs: Outputs, findings: Findings): void {
-  for (const [index, window] of batch.windows.entries()) {
-    const row = index * batch.words;
-    for (const part of window.parts) {
-      if (part.first < window.owned.first || part.after > window.owned.after) continue;
-      readTree(batch.words, row, window, part, outputs, findings);
-      const offset = row + part.first - window.first;
-      const size = part.after - part.first;
-      const names = NAME_TAGS.length;
-      findings.names.push(
-        ...decodeNames(outputs.names.subarray(offset * names, (offset + size) * names), size, part.first),
-      );
-      for (let word = part.first; word < part.after; word += 1)
-        readWord(batch.words, row, window, word, outputs, findings);
-    }
+/** Decodes what a window says about the words it owns. */
+export function readOutputs(window: Window, outputs: Outputs, findings: Findings): void {
+  const names = NAME_TAGS.length;
+  for (const part of window.parts) {
+    if (part.first < window.owned.first || part.after > window.owned.after) continue;
+    const from = part.first - window.first;
+    const size = part.after - part.first;
+    findings.names.push(
+      ...decodeNames(outputs.names.subarray(from * names, (from + size) * names), size, part.first),
+    );
+    readTree(window, part, outputs, findings);
+    for (let word = part.first; word < part.after; word += 1) readWord(window, word, outputs, findings);
   }
 }
 
-function readWord(
-  width: number,
-  row: number,
-  window: Window,
-  word: number,
-  outputs: Outputs,
-  findings: Findings,
-): void {
-  const at = row + word - window.first;
+function readWord(window: Window, word: number, outputs: Outputs, findings: Findings): void {
+  const at = word - window.first;
   findings.pos[word] = UPOS[argmax(outputs.pos, at * UPOS.length, UPOS.length)] ?? 'X';
   const cue = softmax(outputs.cues, at * CUE_TAGS.length, CUE_TAGS.length);
   findings.cues[word] = cue;
   if (1 - (cue[0] ?? 1) <= LEAST_CUE) return;
   const { first, after } = window;
-  const probabilities = new Float32Array((after - first) * ROLE_TAGS.length);
-  for (let other = 0; other < after - first; other += 1)
-    probabilities.set(
-      softmax(outputs.roles, (at * width + other) * ROLE_TAGS.length, ROLE_TAGS.length),
-      other * ROLE_TAGS.length,
-    );
+  const width = after - first;
+  const roles = ROLE_TAGS.length;
+  const probabilities = new Float32Array(width * roles);
+  for (let other = 0; other < width; other += 1)
+    probabilities.set(softmax(outputs.roles, (at * width + other) * roles, roles), other * roles);
   findings.roleRows.set(word, { first, after, probabilities });
 }
 
-function readTree(
-  width: number,
-  row: number,
-  window: Window,
-  part: SentencePart,
-  outputs: Outputs,
-  findings: Findings,
-): void {
+function readTree(window: Window, part: SentencePart, outputs: Outputs, findings: Findings): void {
+  const width = window.after - window.first;
   const size = part.after - part.first;
   const offset = part.first - window.first;
   const scores = new Float32Array(size * (size + 1));
   for (let word = 0; word < size; word += 1) {
-    const from = (row + offset + word) * (width + 1);
+    const from = (offset + word) * (width + 1);
     scores[word * (size + 1)] = outputs.arcs[from] ?? 0;
     const heads = outputs.arcs.subarray(from + 1 + offset, from + 1 + offset + size);
     scores.set(heads, word * (size + 1) + 1);
   }
   for (const [word, head] of decodeTree(scores, size).entries()) {
-    const at = row + offset + word;
+    const at = (offset + word) * RELATIONS.length;
     // The scores are for the likeliest head; where the tree took another one, a root must still be called so.
     const relation =
-      head < 0
-        ? ROOT
-        : argmax(outputs.relations, at * RELATIONS.length, RELATIONS.length, (index) => index !== ROOT);
+      head < 0 ? ROOT : argmax(outputs.relations, at, RELATIONS.length, (index) => index !== ROOT);
     findings.heads[part.first + word] = head < 0 ? -1 : part.first + head;
     findings.relations[part.first + word] = RELATIONS[relation] ?? 'dep';
   }

@@ -38,6 +38,9 @@ interface Spelled extends SentencePart {
 /** Most pieces of a window, [CLS] and [SEP] included. */
 export const WINDOW_PIECES = 256;
 const ROOM = WINDOW_PIECES - 2;
+/** An endless address is as good without its end. `training/data.py` has the same bounds. */
+const WORD_CHARACTERS = 100;
+const WORD_PIECES = WINDOW_PIECES / 4;
 
 /**
  * Cuts a document into windows. A window takes sentences while they fit; the next one begins with the last two of the one
@@ -90,9 +93,9 @@ function spell(document: TextDocument, words: readonly ModelWord[], wordPiece: W
     const first = next;
     while (next < words.length && (words[next]?.token ?? 0) < after) next += 1;
     const spelled = words.slice(first, next).map(({ text }) => {
-      const pieces = wordPiece.pieces(text);
-      // Every word needs a piece to be read at; an endless address is as good without its end.
-      return pieces.length === 0 ? [wordPiece.unknown] : pieces.slice(0, ROOM);
+      const pieces = wordPiece.pieces(beginningOf(text)).slice(0, WORD_PIECES);
+      // Every word needs a piece to be read at.
+      return pieces.length === 0 ? [wordPiece.unknown] : pieces;
     });
     const total = spelled.reduce((sum, pieces) => sum + pieces.length, 0);
     const aim = total / Math.ceil(total / ROOM);
@@ -120,6 +123,10 @@ function spell(document: TextDocument, words: readonly ModelWord[], wordPiece: W
     }
   }
   return parts;
+}
+
+function beginningOf(word: string): string {
+  return word.length <= WORD_CHARACTERS ? word : Array.from(word).slice(0, WORD_CHARACTERS).join('');
 }
 
 function build(

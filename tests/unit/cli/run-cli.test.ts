@@ -157,6 +157,8 @@ describe('onrecord remove and info', () => {
     const url = 'https://harbour.example.org/ferry';
     await run(['seed', await put('ferry.txt', TEXT), '--url', url, '--published', '2024-10-07']);
     expect((await run(['info'])).out).toMatch(/Article +1\n/);
+    expect((await run(['info'])).out).toMatch(/^extractor +onrecord-1\+[0-9a-f]{8}\n/m);
+    expect((await run(['info'], '', { ONRECORD_EXTRACTOR: 'rules' })).out).toMatch(/^extractor +rules-1\+/m);
     const removed = await run(['remove', `${url}?utm_source=mail#top`]);
     expect(removed.out).toMatch(
       /^removed article:harbour-example-org-ferry-[0-9a-f]{8} with \d+ statements\n$/,

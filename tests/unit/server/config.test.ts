@@ -27,6 +27,7 @@ describe('readConfig', () => {
       corsOrigins: [],
       seedSamples: true,
       logLevel: 'info',
+      extractor: { engine: 'auto', threads: null },
     });
   });
 
@@ -48,6 +49,8 @@ describe('readConfig', () => {
       CORS_ORIGINS: 'https://news.example.org, http://localhost:5173',
       SEED_SAMPLES: 'off',
       LOG_LEVEL: 'debug',
+      ONRECORD_EXTRACTOR: 'rules',
+      ONRECORD_EXTRACTOR_THREADS: '12',
     });
     expect(config).toMatchObject({
       port: 0,
@@ -55,6 +58,7 @@ describe('readConfig', () => {
       dataDir: '/srv/onrecord',
       seedSamples: false,
       logLevel: 'debug',
+      extractor: { engine: 'rules', threads: 12 },
     });
     expect(config.corsOrigins).toEqual(['https://news.example.org', 'http://localhost:5173']);
     expect(config.editorToken?.reveal()).toBe(TOKEN);
@@ -76,6 +80,10 @@ describe('readConfig', () => {
     ['HOST', '127.0.0.1:4000', 'without a port'],
     ['LOG_LEVEL', 'verbose', 'fatal, error, warn, info, debug, trace, silent'],
     ['SEED_SAMPLES', 'no', 'on or off'],
+    ['ONRECORD_EXTRACTOR', 'best', 'auto, model, rules'],
+    ['ONRECORD_EXTRACTOR_THREADS', '0', 'auto or a whole number from 1 to 64'],
+    ['ONRECORD_EXTRACTOR_THREADS', '65', 'auto or a whole number from 1 to 64'],
+    ['ONRECORD_EXTRACTOR_THREADS', '1.5', 'auto or a whole number from 1 to 64'],
     ['CORS_ORIGINS', '*', 'no *'],
     ['CORS_ORIGINS', 'https://news.example.org/', 'no slash at the end'],
     ['CORS_ORIGINS', 'https://news.example.org/page', 'no path'],

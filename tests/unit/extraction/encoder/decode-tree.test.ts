@@ -9,7 +9,7 @@ function allTrees(size: number): number[][] {
   );
   return lists.filter((heads) => heads.filter((head) => head < 0).length === 1 && heads.every(reachesRoot));
 
-  function reachesRoot(this: void, _: number, word: number, heads: number[]): boolean {
+  function reachesRoot(_: number, word: number, heads: number[]): boolean {
     let at = word;
     for (let step = 0; step <= size; step += 1) {
       at = heads[at] ?? -1;
@@ -27,14 +27,12 @@ const TREES = [1, 2, 3, 4, 5].map(allTrees);
 
 describe('decodeTree', () => {
   it('finds the best tree with one root', () => {
-    const sentence = fc
-      .integer({ min: 1, max: 5 })
-      .chain((size) =>
-        fc.array(fc.integer({ min: -9, max: 9 }), {
-          minLength: size * (size + 1),
-          maxLength: size * (size + 1),
-        }),
-      );
+    const sentence = fc.integer({ min: 1, max: 5 }).chain((size) =>
+      fc.array(fc.integer({ min: -9, max: 9 }), {
+        minLength: size * (size + 1),
+        maxLength: size * (size + 1),
+      }),
+    );
     fc.assert(
       fc.property(sentence, (scores) => {
         const size = (Math.sqrt(4 * scores.length + 1) - 1) / 2;

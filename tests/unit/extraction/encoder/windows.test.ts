@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { modelWords } from '../../../../src/extraction/encoder/model-words.ts';
-import { batchesOf } from '../../../../src/extraction/encoder/batches.ts';
+import { inputsOf } from '../../../../src/extraction/encoder/network-inputs.ts';
 import { WINDOW_PIECES, windowsOf } from '../../../../src/extraction/encoder/windows.ts';
 import { createWordPiece } from '../../../../src/extraction/encoder/word-piece.ts';
 import { loadLexicon } from '../../../../src/extraction/lexicons/lexicon.ts';
@@ -92,7 +92,9 @@ describe('windowsOf', () => {
     expect(windows.map(({ starts }) => starts.length).reduce((a, b) => a + b)).toBeGreaterThanOrEqual(
       words.length,
     );
-    for (const { pieces } of windows) expect(pieces.length).toBeLessThanOrEqual(WINDOW_PIECES);
+    // The address is cut after 64 pieces.
+    expect(windows).toHaveLength(1);
+    expect(windows[0]?.pieces.length).toBeLessThan(64 + 20);
   });
 
   it('has no windows for no text', () => {
@@ -100,27 +102,18 @@ describe('windowsOf', () => {
   });
 });
 
-describe('batchesOf', () => {
-  it('puts windows of similar length together and pads the rest', () => {
-    const { windows } = windowsIn(LONG);
-    const batches = batchesOf(windows);
-    expect(batches.flatMap((batch) => batch.windows).toSorted((a, b) => a.first - b.first)).toEqual(windows);
-    for (const { windows: members, pieces, words, inputs } of batches) {
-      expect(members.length).toBeLessThanOrEqual(4);
-      for (const [row, window] of members.entries()) {
-        const cells = (name: keyof typeof inputs, width: number) =>
-          [...inputs[name].data.slice(row * width, (row + 1) * width)].map(Number);
-        const padding = (length: number, value: number) => new Array<number>(length).fill(value);
-        const rest = padding(pieces - window.pieces.length, 0);
-        expect(cells('input_ids', pieces)).toEqual([...window.pieces, ...rest]);
-        expect(cells('attention_mask', pieces)).toEqual([...padding(window.pieces.length, 1), ...rest]);
-        const noWords = words - window.starts.length;
-        expect(cells('word_starts', words)).toEqual([...window.starts, ...padding(noWords, 0)]);
-        const sentences = cells('word_sentences', words);
-        expect(sentences.slice(window.starts.length)).toEqual(padding(noWords, -1));
-        expect(sentences[0]).toBe(0);
-        expect(sentences[window.starts.length - 1]).toBe(window.parts.length - 1);
-      }
-    }
+describe('inputsOf', () => {
+  it('asks the network about one window', () => {
+    const [window] = windowsIn('A cat. It sat.\n\nA dog.').windows;
+    if (window === undefined) throw new Error('There is no window.');
+    const inputs = inputsOf(window);
+    const numbers = (name: keyof typeof inputs) => [...inputs[name].data].map(Number);
+    expect(numbers('input_ids')).toEqual(window.pieces);
+    expect(numbers('attention_mask')).toEqual(window.pieces.map(() => 1));
+    expect(numbers('token_type_ids')).toEqual(window.types);
+    expect(numbers('word_starts')).toEqual([1, 2, 5, 6, 8, 11, 13, 14, 17]);
+    expect(numbers('word_sentences')).toEqual([0, 0, 0, 1, 1, 1, 2, 2, 2]);
+    expect(inputs.input_ids.dims).toEqual([1, window.pieces.length]);
+    expect(inputs.word_starts.dims).toEqual([1, 9]);
   });
 });
