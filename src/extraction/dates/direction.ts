@@ -52,8 +52,10 @@ function evidenceAt(tokens: readonly Token[], index: number, place: Place): Dire
   if (word === 'has' || word === 'have' || word === "'ve")
     return behind === 'been' || /(?:ed|en)$/u.test(behind) ? 'PAST' : null;
   if (SCHEDULED_NOW.has(word)) return 'FUTURE';
+  // "Voters go to the polls on Sunday": elections are always announced.
+  if (word === 'go' && behind === 'to' && lowerAt(tokens, index + 3) === 'polls') return 'FUTURE';
   if (SCHEDULED_PLURAL.has(word))
-    return ['to', 'did', "didn't", 'the', 'a'].includes(before) ? null : 'FUTURE';
+    return ['to', 'did', "didn't", 'the', 'a', "'s", "'"].includes(before) ? null : 'FUTURE';
   if (ANNOUNCED.has(word) && index < place.lead - 1) {
     if (isEnd(place)) return 'FUTURE';
     if (place.yearly) return 'NEAREST';

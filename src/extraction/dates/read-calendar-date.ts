@@ -6,10 +6,11 @@ import { monthAlone, readMonthName } from './month-names.ts';
 import { readNumericDate } from './read-numeric-date.ts';
 import { WHICH, weekdayAt } from './read-weekday.ts';
 import { lowerAt, SHORT_WEEKDAYS, textAt } from './words.ts';
-import { isYearAlone, yearBehind } from './years.ts';
+import { isYearAlone, readTwoYears, yearBehind } from './years.ts';
 
 const DAY = /^(\d{1,2})(st|nd|rd|th)?(?:[-‐‑]\d{1,2}(?:st|nd|rd|th)?)?$/u;
 const LEAP_YEAR = 2000;
+const MAX_DAY = 31;
 /** "Sept. 11 attacks" means the year 2001 whoever writes it, and so is not counted from the day of publication. */
 const ATTACKS = /^(?:attacks?|attackers?|hijackers?|terror|terrorists?)$/u;
 
@@ -22,8 +23,10 @@ interface MonthAndDay {
 /** Reads "December 4, 2012", "Tue Dec. 4", "4th of December", "2012-12-04", "mid-March", "December 2012", "2013". */
 export function readCalendarDate(reading: Reading, index: number): Expression | null {
   const { tokens } = reading;
+  const twoYears = readTwoYears(tokens, index);
+  if (twoYears !== null) return { meaning: { kind: 'YEAR', year: twoYears.year }, after: twoYears.after };
   return (
-    readNumericDate(tokens, index) ??
+    readNumericDate(reading, index) ??
     readWithWeekday(tokens, index) ??
     readMonthAndDay(tokens, index, null) ??
     readMonth(reading, index) ??
@@ -64,7 +67,17 @@ function readMonthAndDay(
   return { meaning: { kind: 'DAY', year: null, month, day, weekday }, after: found.after };
 }
 
-/** "December 4", "Dec. 4-5", "December the 4th". */
+const DAY_ALONE = /^(\d{1,2})(?:st|nd|rd|th)?$/u;
+
+/** Behind the last day of "4 to 6", "4 and 5", "4–6", or the token behind the first where no other follows. */
+function skipOtherDays(tokens: readonly Token[], index: number): number {
+  if (!/^(?:to|and|or|through|[-–])$/u.test(lowerAt(tokens, index))) return index;
+  const first = Number(DAY_ALONE.exec(lowerAt(tokens, index - 1))?.[1] ?? NaN);
+  const second = Number(DAY_ALONE.exec(lowerAt(tokens, index + 1))?.[1] ?? NaN);
+  return first < second && second <= MAX_DAY ? index + 2 : index;
+}
+
+/** "December 4", "Dec. 4-5", "December 4 and 5", "December the 4th". */
 function dayAfterMonth(tokens: readonly Token[], index: number): MonthAndDay | null {
   const name = readMonthName(tokens, index);
   if (name === null) return null;
@@ -74,14 +87,21 @@ function dayAfterMonth(tokens: readonly Token[], index: number): MonthAndDay | n
   const [, day, ordinal] = DAY.exec(lowerAt(tokens, at)) ?? [];
   if (day === undefined || (at > name.after && ordinal === undefined)) return null;
   if (/^(?:%|percent)$/u.test(lowerAt(tokens, at + 1))) return null;
-  return { month: name.month, day: Number(day), after: at + 1 };
+  const last = skipOtherDays(tokens, at + 1);
+  // "On December 4 and 5 people": the second number counts.
+  const counts =
+    last > at + 1 &&
+    /^\p{Ll}/u.test(textAt(tokens, last)) &&
+    !/^(?:in|at|to|for|and|of|by)$/u.test(lowerAt(tokens, last));
+  return { month: name.month, day: Number(day), after: counts ? at + 1 : last };
 }
 
-/** "4 December", "4th of December". */
+/** "4 December", "4 to 6 December", "4th of December". */
 function dayBeforeMonth(tokens: readonly Token[], index: number): MonthAndDay | null {
   const [, day, ordinal] = DAY.exec(lowerAt(tokens, index)) ?? [];
   if (day === undefined) return null;
-  const at = ordinal !== undefined && lowerAt(tokens, index + 1) === 'of' ? index + 2 : index + 1;
+  const last = skipOtherDays(tokens, index + 1);
+  const at = ordinal !== undefined && lowerAt(tokens, last) === 'of' ? last + 1 : last;
   const name = readMonthName(tokens, at);
   if (name === null) return null;
   return { month: name.month, day: Number(day), after: name.after };

@@ -11,15 +11,23 @@ const DAY_WORDS: ReadonlyMap<string, number> = new Map([
   ['tomorrow', 1],
 ]);
 
-function shift(unit: Unit, by: number, after: number): Expression {
-  return { meaning: { kind: 'SHIFT', unit, by }, after };
+/** Behind "overnight" where it says when, and is no adjective: "died overnight in", not "an overnight train". */
+const BEHIND_OVERNIGHT =
+  /^(?:[.,;:)!?–—”"]|-{1,3}|in|at|as|and|by|after|when|while|to|from|near|off|outside|inside|across|with|that|but|for|because|before|without)?$/u;
+/** What changes overnight does so all at once. */
+const AT_ONCE = /^(?:chang|becom|became|disappear|vanish|appear|famous|rich|grow|grew|doubl|happen)/u;
+
+function shift(unit: Unit, by: number, after: number, only: 'PAST' | 'FUTURE' | null = null): Expression {
+  return { meaning: { kind: 'SHIFT', unit, by, only }, after };
 }
 
 /** Reads "yesterday", "last night", "two days ago", "in three weeks' time", "next month", "the weekend". */
 export function readRelative({ tokens }: Reading, index: number): Expression | null {
   return (
     readDayWord(tokens, index) ??
+    readOvernight(tokens, index) ??
     readDayBefore(tokens, index) ??
+    readBeforeLast(tokens, index) ??
     readQualified(tokens, index) ??
     readWeekend(tokens, index) ??
     readDistance(tokens, index)
@@ -42,6 +50,26 @@ function readDayBefore(tokens: readonly Token[], index: number): Expression | nu
   return words === 'after tomorrow' ? shift('DAY', 2, index + 4) : null;
 }
 
+/** "Two men died overnight": the night that began on the day before. */
+function readOvernight(tokens: readonly Token[], index: number): Expression | null {
+  if (lowerAt(tokens, index) !== 'overnight' || !BEHIND_OVERNIGHT.test(lowerAt(tokens, index + 1)))
+    return null;
+  for (let at = index - 3; at < index; at += 1) if (AT_ONCE.test(lowerAt(tokens, at))) return null;
+  return shift('DAY', -1, index + 1, 'PAST');
+}
+
+/** "the week before last", "the night before last", "the year after next". */
+function readBeforeLast(tokens: readonly Token[], index: number): Expression | null {
+  if (lowerAt(tokens, index) !== 'the') return null;
+  const words = `${lowerAt(tokens, index + 2)} ${lowerAt(tokens, index + 3)}`;
+  const by = words === 'before last' ? -2 : words === 'after next' ? 2 : null;
+  const word = lowerAt(tokens, index + 1);
+  const unit = word === 'night' || word === 'weekend' ? 'DAY' : UNITS.get(word)?.unit;
+  if (by === null || unit === undefined || word === 'day') return null;
+  if (word === 'weekend') return shift('WEEK', by, index + 4);
+  return shift(unit, by, index + 4);
+}
+
 /** "last night", "this morning", "next week", "this coming year". */
 function readQualified(tokens: readonly Token[], index: number): Expression | null {
   const step = STEPS.get(lowerAt(tokens, index));
@@ -58,20 +86,42 @@ function readQualified(tokens: readonly Token[], index: number): Expression | nu
   return null;
 }
 
-/** "last weekend", "the weekend" (not "a weekend", "the weekend's paper"). */
+const BEFORE_WEEKEND =
+  /^(?:over|at|during|on|before|after|until|by|since|through|throughout|of|for|following)$/u;
+/** What "the weekend" does, or did: "the weekend was quiet". */
+const WEEKEND_VERB = /^(?:was|saw|brought|began|ended|will|passed|had)$/u;
+
+/** "last weekend", "the weekend", "the weekend's vote" (not "a weekend", "the weekend paper"). */
 function readWeekend(tokens: readonly Token[], index: number): Expression | null {
   if (lowerAt(tokens, index + 1) !== 'weekend') return null;
   const which = WHICH.get(lowerAt(tokens, index));
   if (which !== undefined) return { meaning: { kind: 'WEEKEND', which }, after: index + 2 };
   if (
     lowerAt(tokens, index) !== 'the' ||
-    !['over', 'at', 'during', 'on', 'before', 'after', 'until', 'by', 'since'].includes(
-      lowerAt(tokens, index - 1),
+    !(
+      BEFORE_WEEKEND.test(lowerAt(tokens, index - 1)) ||
+      lowerAt(tokens, index + 2) === "'s" ||
+      WEEKEND_VERB.test(lowerAt(tokens, index + 2))
     )
   )
     return null;
   return { meaning: { kind: 'WEEKEND', which: 'PLAIN' }, after: index + 2 };
 }
+
+/** "the first such step in four years", "the highest in ten years": how long, though the clause looks ahead. */
+function isCompared(tokens: readonly Token[], index: number): boolean {
+  for (let at = index; at > index - COMPARED_WINDOW; at -= 1) {
+    const word = lowerAt(tokens, at);
+    if (/^(?:first|second|third|only|such|time|times|most|least|once|twice|\p{Ll}{3,}est)$/u.test(word))
+      return true;
+    if (/^[.,;:]$/u.test(word)) return false;
+  }
+  return false;
+}
+const COMPARED_WINDOW = 7;
+
+/** Behind a distance that tells how long: "in two years of war", "in two days or less". */
+const STRETCH = /^(?:of|or|and|to|flat|-)$/u;
 
 /** "two days ago", "a couple of weeks ago", "in two weeks' time", "a month from now". */
 function readDistance(tokens: readonly Token[], index: number): Expression | null {
@@ -90,8 +140,11 @@ function readDistance(tokens: readonly Token[], index: number): Expression | nul
   if (lowerAt(tokens, after) === 'from' && ['now', 'today'].includes(lowerAt(tokens, after + 1)))
     return shift(unit.unit, by, after + 2);
   const possessive = ["'s", "'", '’'].includes(lowerAt(tokens, after));
-  if (possessive && lowerAt(tokens, after + 1) === 'time' && lowerAt(tokens, index - 1) === 'in')
-    return shift(unit.unit, by, after + 2);
+  const isIn = lowerAt(tokens, index - 1) === 'in';
+  if (possessive && lowerAt(tokens, after + 1) === 'time' && isIn) return shift(unit.unit, by, after + 2);
+  // "will vote in two weeks" says when, "rose in two weeks" for how long.
+  if (isIn && !possessive && !STRETCH.test(lowerAt(tokens, after)) && !isCompared(tokens, index - 2))
+    return shift(unit.unit, by, after, 'FUTURE');
   return null;
 }
 

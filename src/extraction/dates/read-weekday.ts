@@ -80,9 +80,29 @@ function weeksAgo(tokens: readonly Token[], index: number): { weeks: number; aft
   return { weeks: count * unit.count, after: index + 3 };
 }
 
+/** "a week on Tuesday", "two weeks from Monday": a weekday of a later week, counted from the coming one. */
+function readWeeksFrom(tokens: readonly Token[], index: number): Expression | null {
+  const count = numberOf(lowerAt(tokens, index));
+  const unit = UNITS.get(lowerAt(tokens, index + 1));
+  if (count === null || unit?.unit !== 'WEEK' || !/^(?:on|from)$/u.test(lowerAt(tokens, index + 2)))
+    return null;
+  const weekday = weekdayAt(tokens, index + 3);
+  return weekday === null ? null : plain(weekday, count * unit.count, index + 4);
+}
+
+/** "the Tuesday before last", "the Tuesday after next". */
+function readBeforeLast(tokens: readonly Token[], index: number): Expression | null {
+  if (lowerAt(tokens, index) !== 'the') return null;
+  const weekday = weekdayAt(tokens, index + 1);
+  const words = `${lowerAt(tokens, index + 2)} ${lowerAt(tokens, index + 3)}`;
+  if (weekday === null || !/^(?:before last|after next)$/u.test(words)) return null;
+  const which = words === 'before last' ? 'LAST' : 'NEXT';
+  return { meaning: { kind: 'WEEKDAY', weekday, which, weeks: which === 'LAST' ? -1 : 1 }, after: index + 4 };
+}
+
 /**
  * Reads "Tuesday", "Tuesday night", "last Tuesday", "this coming Tuesday", "Tuesday of last week", "last week on Tuesday",
- * "a week ago on Monday", "Monday a week ago".
+ * "a week ago on Monday", "Monday a week ago", "a week on Monday", "Monday week", "the Monday before last".
  */
 export function readWeekday({ tokens }: Reading, index: number): Expression | null {
   const here = weekdayAt(tokens, index);
@@ -103,7 +123,7 @@ export function readWeekday({ tokens }: Reading, index: number): Expression | nu
       after: skipPartOfDay(tokens, at + 1),
     };
   }
-  return readQualified(tokens, index);
+  return readWeeksFrom(tokens, index) ?? readBeforeLast(tokens, index) ?? readQualified(tokens, index);
 }
 
 function plain(weekday: Weekday, weeks: number, after: number): Expression {
@@ -116,6 +136,8 @@ function readBehind(tokens: readonly Token[], weekday: Weekday, after: number): 
     return { meaning: { kind: 'WEEKDAY_OF_WEEK', weekday, weeks: week.weeks }, after: week.after };
   const ago = weeksAgo(tokens, after);
   if (ago !== null) return plain(weekday, -ago.weeks, ago.after);
+  // "the court decides Tuesday week": a British week from the coming Tuesday.
+  if (lowerAt(tokens, after) === 'week') return plain(weekday, 1, after + 1);
   return plain(weekday, 0, after);
 }
 

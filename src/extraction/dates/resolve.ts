@@ -15,6 +15,7 @@ import {
 import type { Weekday } from './calendar.ts';
 import type { Direction } from './direction.ts';
 import type { Meaning, NamedYear, Which } from './meaning.ts';
+import type { Season, Unit } from './words.ts';
 
 export interface Resolved {
   /** ISO date of the first day: the Monday of a WEEK, the first of a MONTH, 1 January of a YEAR. */
@@ -33,13 +34,17 @@ function day(date: string): Resolved {
 }
 
 /**
- * The calendar date that an expression means in a text published on that day, or null where it leaves the calendar.
- * `direction` decides between the past and the coming occurrence where the words do not.
+ * The calendar date that an expression means in a text published on that day, or null where it leaves the calendar or means
+ * none. `direction` decides between the past and the coming occurrence where the words do not; `anchor` is the date of the
+ * text that the expression counts from, if there is one.
  */
-export function resolve(meaning: Meaning, publishedOn: string, direction: Direction): Resolved | null {
-  const { year } = partsOf(publishedOn);
-  // Far enough from both ends of the calendar for every step below.
-  if (year < 1001 || year > 8999) return null;
+export function resolve(
+  meaning: Meaning,
+  publishedOn: string,
+  direction: Direction,
+  anchor: string | null,
+): Resolved | null {
+  if (!isFarFromEnds(publishedOn)) return null;
   switch (meaning.kind) {
     case 'WEEKDAY':
       return resolveWeekday(meaning.weekday, meaning.which, meaning.weeks, publishedOn, direction);
@@ -48,7 +53,21 @@ export function resolve(meaning: Meaning, publishedOn: string, direction: Direct
     case 'WEEKEND':
       return { date: startOfWeek(weekend(meaning.which, publishedOn, direction)), precision: 'WEEK' };
     case 'SHIFT':
+      if (meaning.only !== null && meaning.only !== direction) return null;
       return shifted(meaning.unit, meaning.by, publishedOn);
+    case 'ANCHORED':
+      return isFarFromEnds(anchor) ? shifted(meaning.unit, meaning.by, anchor) : null;
+    case 'PERIOD':
+      return shifted(meaning.unit, 0, isFarFromEnds(anchor) ? anchor : publishedOn);
+    case 'SEASON':
+      return resolveSeason(meaning, publishedOn, direction);
+    case 'NTH_OF_MONTH':
+      return resolveNth(meaning, publishedOn, direction);
+    case 'DAY_OF_MONTH': {
+      const month = partsOf(addMonths(startOfMonth(publishedOn), meaning.months));
+      const date = isoDate(month.year, month.month, meaning.day);
+      return date === null ? null : day(date);
+    }
     case 'DAY':
       return resolveDay(meaning, publishedOn, direction);
     case 'MONTH':
@@ -56,6 +75,13 @@ export function resolve(meaning: Meaning, publishedOn: string, direction: Direct
     case 'YEAR':
       return { date: `${meaning.year}-01-01`, precision: 'YEAR' };
   }
+}
+
+/** Far enough from both ends of the calendar for every step. */
+function isFarFromEnds(date: string | null): date is string {
+  if (date === null) return false;
+  const { year } = partsOf(date);
+  return year >= 1001 && year <= 8999;
 }
 
 function resolveWeekday(
@@ -68,10 +94,10 @@ function resolveWeekday(
   const past = weekdayOnOrBefore(publishedOn, weekday);
   const coming = weekdayOnOrAfter(publishedOn, weekday);
   // "next Tuesday" on a Monday is not tomorrow: whoever means that says "on Tuesday".
-  if (which === 'NEXT') return day(addDays(startOfWeek(publishedOn), 7 + weekday - 1));
-  if (which === 'LAST') return day(weekdayOnOrBefore(addDays(publishedOn, -1), weekday));
+  if (which === 'NEXT') return day(addDays(startOfWeek(publishedOn), 7 * (1 + weeks) + weekday - 1));
+  if (which === 'LAST') return day(addDays(weekdayOnOrBefore(addDays(publishedOn, -1), weekday), 7 * weeks));
   if (which === 'THIS') return day(direction === 'PAST' ? past : coming);
-  if (weeks !== 0) return day(addDays(past, weeks * 7));
+  if (weeks !== 0) return day(addDays(weeks < 0 ? past : coming, weeks * 7));
   if (direction === 'FUTURE') return day(coming);
   if (direction === 'NEAREST') return day(nearest([past, coming], publishedOn));
   return day(past);
@@ -87,7 +113,7 @@ function weekend(which: Which, publishedOn: string, direction: Direction): strin
   return begun || ahead ? own : addDays(own, -7);
 }
 
-function shifted(unit: 'DAY' | 'WEEK' | 'MONTH' | 'YEAR', by: number, publishedOn: string): Resolved | null {
+function shifted(unit: Unit, by: number, publishedOn: string): Resolved | null {
   switch (unit) {
     case 'DAY':
       return day(addDays(publishedOn, by));
@@ -174,4 +200,52 @@ function nearest(dates: readonly string[], day: string): string {
   return dates.reduce((best, date) =>
     distance(date) < distance(best) || (distance(date) === distance(best) && date < best) ? date : best,
   );
+}
+
+/** The first month of each season, in the northern hemisphere. */
+const FIRST_MONTH: Readonly<Record<Season, number>> = { SPRING: 3, SUMMER: 6, AUTUMN: 9, WINTER: 12 };
+const MONTHS_OF_SEASON = 3;
+
+/** A season is told to the year in which it begins: no precision stands between month and year. */
+function resolveSeason(
+  { season, year, which }: Meaning & { kind: 'SEASON' },
+  publishedOn: string,
+  direction: Direction,
+): Resolved | null {
+  if (year !== null) return yearly(yearNamed(year, publishedOn));
+  const published = partsOf(publishedOn);
+  const first = FIRST_MONTH[season];
+  const begun = published.month >= first;
+  const over = published.month >= first + MONTHS_OF_SEASON;
+  if (which === 'THIS') return yearly(published.year);
+  if (which === 'LAST') return yearly(over ? published.year : published.year - 1);
+  if (which === 'NEXT') return yearly(begun ? published.year + 1 : published.year);
+  if (direction === 'PAST') return yearly(begun ? published.year : published.year - 1);
+  if (direction === 'FUTURE') return yearly(over ? published.year + 1 : published.year);
+  return null;
+}
+
+function yearly(year: number): Resolved | null {
+  const date = isoDate(year, 1, 1);
+  return date === null ? null : { date, precision: 'YEAR' };
+}
+
+const DAYS_PER_WEEK = 7;
+
+/** The n-th weekday of a month; for a week, the one that holds its first day, its eighth, and so on. */
+function resolveNth(
+  { nth, weekday, month, year }: Meaning & { kind: 'NTH_OF_MONTH' },
+  publishedOn: string,
+  direction: Direction,
+): Resolved | null {
+  const first = resolveMonth(month, year, 'PLAIN', publishedOn, direction)?.date;
+  if (!isFarFromEnds(first ?? null) || first === undefined) return null;
+  const last = addDays(addMonths(first, 1), -1);
+  if (weekday === null) {
+    const inside = nth === 0 ? last : addDays(first, DAYS_PER_WEEK * (nth - 1));
+    return { date: startOfWeek(inside), precision: 'WEEK' };
+  }
+  if (nth === 0) return day(weekdayOnOrBefore(last, weekday));
+  const found = addDays(weekdayOnOrAfter(first, weekday), DAYS_PER_WEEK * (nth - 1));
+  return found <= last ? day(found) : null;
 }

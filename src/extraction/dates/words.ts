@@ -4,6 +4,7 @@ import type { Weekday } from './calendar.ts';
 /** The words of English date expressions, in lower case. */
 
 export type Unit = 'DAY' | 'WEEK' | 'MONTH' | 'YEAR';
+export type Season = 'SPRING' | 'SUMMER' | 'AUTUMN' | 'WINTER';
 
 const WEEKDAY_NAMES = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 export const WEEKDAYS: ReadonlyMap<string, Weekday> = new Map(
@@ -90,6 +91,26 @@ export const STEPS: ReadonlyMap<string, number> = new Map([
   ['last', -1],
   ['this', 0],
   ['next', 1],
+]);
+
+/** The meteorological seasons of the northern hemisphere. */
+export const SEASONS: ReadonlyMap<string, Season> = new Map([
+  ['spring', 'SPRING'],
+  ['summer', 'SUMMER'],
+  ['autumn', 'AUTUMN'],
+  ['fall', 'AUTUMN'],
+  ['winter', 'WINTER'],
+]);
+
+/** 0 is the last. */
+export const ORDINALS: ReadonlyMap<string, number> = new Map([
+  ['first', 1],
+  ['second', 2],
+  ['third', 3],
+  ['fourth', 4],
+  ['fifth', 5],
+  ['last', 0],
+  ['final', 0],
 ]);
 
 export const PARTS_OF_DAY: ReadonlySet<string> = new Set([

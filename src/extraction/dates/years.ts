@@ -22,6 +22,10 @@ const LEADS = new Set([
   'throughout',
   'between',
   'year',
+  'q1',
+  'q2',
+  'q3',
+  'q4',
 ]);
 const OF_BEFORE = new Set([
   'end',
@@ -137,6 +141,36 @@ const EVENTS = new Set([
   'census',
   'season',
   'final',
+  'derailment',
+  'attack',
+  'attacks',
+  'flood',
+  'floods',
+  'fire',
+  'earthquake',
+  'quake',
+  'crash',
+  'storm',
+  'shooting',
+  'bombing',
+  'explosion',
+  'merger',
+  'trial',
+  'takeover',
+  'uprising',
+  'massacre',
+  'drought',
+  'epidemic',
+  'pandemic',
+  'hurricane',
+  'ceasefire',
+  'strike',
+  'congress',
+  'meeting',
+  'session',
+  'convention',
+  'blaze',
+  'rebellion',
 ]);
 
 function isCounted(tokens: readonly Token[], after: number): boolean {
@@ -158,12 +192,31 @@ export function yearBehind(
   return { year: { is: Number(word) }, after: skip + 1 };
 }
 
+/** "2031/32", "2011-12": a budget year or a season over the turn of the year. */
+const TWO_YEARS = /^((?:19|20|21)\d\d)[/-](\d\d)$/u;
+
+/** The first of two years that follow each other and are written as one, or null. */
+export function readTwoYears(
+  tokens: readonly Token[],
+  index: number,
+): { readonly year: number; readonly after: number } | null {
+  const word = lowerAt(tokens, index).replace(/[‐‑]/gu, '-');
+  const dashed =
+    /^[–-]$/u.test(lowerAt(tokens, index + 1)) && tokens[index + 1]?.start === tokens[index]?.end;
+  const whole = dashed ? `${word}-${lowerAt(tokens, index + 2)}` : word;
+  const [, first, second] = TWO_YEARS.exec(whole) ?? [];
+  if (first === undefined || (Number(first) + 1) % 100 !== Number(second)) return null;
+  return { year: Number(first), after: dashed ? index + 3 : index + 1 };
+}
+
 /** Is the number a year ("in 2013", "the 2012 summit", "between 2009 and 2012"), and no count ("in 2000 cases")? */
 export function isYearAlone(tokens: readonly Token[], index: number): boolean {
   const word = lowerAt(tokens, index);
-  if (!YEAR_ALONE.test(word) || isCounted(tokens, index + 1)) return false;
-  if (word.length > 4) return true;
+  if (!YEAR_ALONE.test(word)) return false;
   const before = lowerAt(tokens, index - 1);
+  if (before === 'of' && /^(?:quarter|half)$/u.test(lowerAt(tokens, index - 2))) return true;
+  if (isCounted(tokens, index + 1)) return false;
+  if (word.length > 4) return true;
   if (LEADS.has(before)) return true;
   if (before === 'of') return OF_BEFORE.has(lowerAt(tokens, index - 2));
   if (CHAIN.has(before) && YEAR_ALONE.test(lowerAt(tokens, index - 2)))

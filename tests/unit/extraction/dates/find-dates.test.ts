@@ -144,6 +144,133 @@ describe('a calendar date, published on 4 December 2012', () => {
   ]);
 });
 
+describe('a day counted from another date of the text', () => {
+  promise(TUESDAY, [
+    [
+      'The talks ended on Sunday. The following day the envoys flew home.',
+      '2012-12-02 DAY on Sunday',
+      '2012-12-03 DAY The following day',
+    ],
+    [
+      'The talks opened on 28 November; two days later they broke off.',
+      '2012-11-28 DAY on 28 November',
+      '2012-11-30 DAY two days later',
+    ],
+    [
+      'He left on Sunday, and came back the next morning.',
+      '2012-12-02 DAY on Sunday',
+      '2012-12-03 DAY the next morning',
+    ],
+    [
+      'It rained on Sunday. A week later it thawed.',
+      '2012-12-02 DAY on Sunday',
+      '2012-12-03 WEEK A week later',
+    ],
+    [
+      'The trial opened on 19 November. That day nobody spoke.',
+      '2012-11-19 DAY on 19 November',
+      '2012-11-19 DAY That day',
+    ],
+    [
+      'The wall fell two days after Friday’s storm.',
+      '2012-12-02 DAY two days after',
+      '2012-11-30 DAY Friday',
+    ],
+    ['The following day nobody came, and a day later nobody was asked.'],
+    ['Sales were no better than a year earlier.'],
+    [
+      'He resigned in 2009, and by the end of the year he was forgotten.',
+      '2009-01-01 YEAR in 2009',
+      '2009-01-01 YEAR by the end of the year',
+    ],
+  ]);
+});
+
+describe('parts of months, seasons and years, published on 4 December 2012', () => {
+  promise(TUESDAY, [
+    ['The court will sit in the first week of May.', '2013-04-29 WEEK in the first week of May'],
+    ['The court sat in the second week of November.', '2012-11-05 WEEK in the second week of November'],
+    ['The clocks went back on the last Sunday in October.', '2012-10-28 DAY on the last Sunday in October'],
+    [
+      'Schools open on the first Monday of September 2013.',
+      '2013-09-02 DAY on the first Monday of September 2013',
+    ],
+    ['He wrote on the 30th of last month.', '2012-11-30 DAY on the 30th of last month'],
+    ['The strike began in the week of 19 November.', '2012-11-19 WEEK 19 November'],
+    ['The mine will close by year’s end.', '2012-01-01 YEAR by year’s end'],
+    ['The mine will close by the end of the year.', '2012-01-01 YEAR by the end of the year'],
+    ['The plant will close at the end of the month.', '2012-12-01 MONTH at the end of the month'],
+    ['The verdict will come later in the week.', '2012-12-03 WEEK later in the week'],
+    ['Prices rose this spring.', '2012-01-01 YEAR this spring'],
+    ['Prices rose last summer.', '2012-01-01 YEAR last summer'],
+    ['Prices will rise next spring.', '2013-01-01 YEAR next spring'],
+    ['The fair was held in the summer of 2011.', '2011-01-01 YEAR in the summer of 2011'],
+    ['The budget for 2031/32 was passed.', '2031-01-01 YEAR for 2031/32'],
+    ['They won the cup in 2010-11.', '2010-01-01 YEAR in 2010-11'],
+    ['In the third quarter of 2012 profits fell.', '2012-01-01 YEAR 2012'],
+    ['The ship sails with the next spring tide, after the autumn holidays.'],
+    ['This fall in prices is a spring in her step.'],
+  ]);
+});
+
+describe('nights, weekends and weeks to come, published on 4 December 2012', () => {
+  promise(TUESDAY, [
+    ['Two men died overnight.', '2012-12-03 DAY overnight'],
+    ['The overnight train was late, and nothing will change overnight.'],
+    ['Friday’s vote failed.', '2012-11-30 DAY Friday'],
+    ['The weekend’s vote failed.', '2012-11-26 WEEK The weekend'],
+    ['The weekend was quiet.', '2012-11-26 WEEK The weekend'],
+    ['A weekend paper printed it.'],
+    ['He resigned the Tuesday before last.', '2012-11-20 DAY the Tuesday before last'],
+    ['It snowed the week before last.', '2012-11-19 WEEK the week before last'],
+    ['He is back a week on Tuesday.', '2012-12-11 DAY a week on Tuesday'],
+    ['The ban ends two weeks from Monday.', '2012-12-24 DAY two weeks from Monday'],
+    ['The court decides Tuesday week.', '2012-12-11 DAY Tuesday week'],
+    ['Voters go to the polls on Sunday.', '2012-12-09 DAY on Sunday'],
+    ['The vote will take place in three days.', '2012-12-07 DAY in three days'],
+    ['Prices rose by half in three days.'],
+    ['It would be the first such step in four years.'],
+    ['They sang on Christmas Eve.', '2011-12-24 DAY on Christmas Eve'],
+    ['They will sing on New Year’s Day.', '2013-01-01 DAY on New Year’s Day'],
+  ]);
+});
+
+describe('days of several, and dates in figures', () => {
+  promise(TUESDAY, [
+    ['The fair will run April 2-4.', '2013-04-02 DAY April 2-4'],
+    ['The fair will run from 2 to 4 April.', '2013-04-02 DAY from 2 to 4 April'],
+    ['The fair will take place on April 2 and 3.', '2013-04-02 DAY on April 2 and 3'],
+    ['On April 2 and 3 people came.', '2012-04-02 DAY On April 2'],
+    ['The log says 30/11/12.', '2012-11-30 DAY 30/11/12'],
+    ['The log says 11/30/12.', '2012-11-30 DAY 11/30/12'],
+    [
+      'One form bears 30/11/2012, the other 02/12/2012.',
+      '2012-11-30 DAY 30/11/2012',
+      '2012-12-02 DAY 02/12/2012',
+    ],
+    [
+      'One form bears 11/30/2012, the other 12/02/2012.',
+      '2012-11-30 DAY 11/30/2012',
+      '2012-12-02 DAY 12/02/2012',
+    ],
+    [
+      'On 30 November the form said 02/12/2012.',
+      '2012-11-30 DAY On 30 November',
+      '2012-12-02 DAY 02/12/2012',
+    ],
+    [
+      'On November 30 the form said 12/02/2012.',
+      '2012-11-30 DAY On November 30',
+      '2012-12-02 DAY 12/02/2012',
+    ],
+    [
+      'On 30 November, or November 29, the form said 12/02/2012.',
+      '2012-11-30 DAY On 30 November',
+      '2012-11-29 DAY November 29',
+    ],
+  ]);
+});
+
 describe('leap years and the turn of the year', () => {
   promise('2013-01-01', [
     ['The mayor resigned on Monday.', '2012-12-31 DAY on Monday'],
