@@ -7,6 +7,8 @@ export interface RawStatement {
   readonly content: TokenRange[];
   /** The words that name the speaker, or null where the text names none here. */
   readonly speaker: TokenRange | null;
+  /** Where the text names the speaker in full, by who found the statement: for a `speaker` that is no name. */
+  readonly namedAs?: readonly TokenRange[];
   /** The statement whose speaker goes on; `speaker` then is null or the words that named them there. */
   readonly sameSpeakerAs: RawStatement | null;
   readonly cue: { readonly range: TokenRange; readonly verb: string; readonly cueClass: CueClass } | null;

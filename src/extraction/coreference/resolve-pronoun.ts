@@ -1,113 +1,103 @@
 import type { RawStatement } from '../attribution/raw-statement.ts';
-import { quotationAt, tokenAt } from '../attribution/reading.ts';
-import type { EntityDraft } from '../entities/entity-table.ts';
-import type { Gender } from '../lexicons/lexicon.ts';
+import { spanOfRange, tokenAt } from '../attribution/reading.ts';
 import type { Discourse, Resolution } from './discourse.ts';
-import { entityOf, sourceOf } from './discourse.ts';
+import { directStatementAt, occur } from './discourse.ts';
+import { isPleonastic } from './pleonastic.ts';
+import { pronounAt } from './phrases.ts';
+import type { Phrase, PronounSort } from './phrases.ts';
+import { rank } from './rank.ts';
+import { noteMention } from './referents.ts';
+import type { Referent } from './referents.ts';
+import { keyOf, scoreAntecedents } from './score-antecedents.ts';
+import { speakableKey } from './unnamed-source.ts';
 
-const REACH = 4;
+/** How likely the best must be; less for a pronoun that speaks, since fewer can be meant. */
+const AT_LEAST = { PERSON: 0.5, THING: 0.6, SEVERAL: 0.6 } as const;
+const AT_LEAST_SPEAKING = { PERSON: 0.45, THING: 0.45, SEVERAL: 0.4 } as const;
+/** Not listed as an alternative below this. */
+const MIN_ALTERNATIVE = 0.05;
 
-function genderOf(pronoun: string): Gender | null {
-  if (/^(?:he|his|him)$/u.test(pronoun)) return 'MALE';
-  return /^(?:she|her)$/u.test(pronoun) ? 'FEMALE' : null;
+const OPEN: Omit<Resolution, 'how'> = { key: null, certainty: 0.5, alternatives: [] };
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
 }
 
-function fits(entity: EntityDraft, gender: Gender | null): boolean {
-  return gender === null || entity.gender === null || entity.gender === gender;
-}
-
-/** The last statement of a sentence whose speaker the pronoun can mean. */
-function speakerIn(
-  discourse: Discourse,
-  sentence: number,
-  pronoun: string,
-  gender: Gender | null,
-): string | null {
-  for (const statement of (discourse.bySentence.get(sentence) ?? []).toReversed()) {
-    const { key } = statement.speaker;
-    const entity = entityOf(discourse, key);
-    const source = sourceOf(discourse, key);
-    if (gender !== null) {
-      if (entity?.type === 'Person' && fits(entity, gender)) return key;
-      if (
-        source !== null &&
-        !source.plural &&
-        discourse.reading.lexicon.peopleNouns.get(source.head) === 'PERSON'
-      )
-        return key;
-    } else if (pronoun === 'they' || pronoun === 'their') {
-      if (source?.plural === true || entity?.type === 'Organization') return key;
-    } else if (entity?.type === 'Organization') return key;
-  }
+/** "I" in what somebody says is who says it; "we" the body that speaks or for which they speak. */
+function resolveFirstPerson(discourse: Discourse, phrase: Phrase, sort: PronounSort): Referent | null {
+  const statement = directStatementAt(discourse, phrase.head);
+  const speaker = discourse.referents.ofKey(
+    statement === null ? null : (discourse.speakers.get(statement)?.key ?? null),
+  );
+  if (speaker === null) return null;
+  if (sort.number === 'SPEAKER') return speaker.sort === 'PERSON' ? speaker : null;
+  if (speaker.sort === 'BODY' || speaker.sort === 'PERSONS') return speaker;
   return null;
 }
 
-/** Persons named in a sentence before a token, outside quotations and outside what is said, each once, first named first. */
-function personsIn(
+/** Resolves a pronoun, notes it as a mention, and says whom it means. `speaks`: the statement whose speaker it names. */
+export function resolvePronoun(
   discourse: Discourse,
-  sentence: number,
-  before: number,
-  raw: RawStatement,
-  gender: Gender | null,
-): EntityDraft[] {
-  const found: EntityDraft[] = [];
-  for (const [token, entity] of discourse.personsBySentence.get(sentence) ?? []) {
-    const said = raw.content.some((range) => token >= range.first && token < range.after);
-    if (
-      token < before &&
-      !said &&
-      quotationAt(discourse.reading, token) < 0 &&
-      fits(entity, gender) &&
-      !found.includes(entity)
-    )
-      found.push(entity);
-  }
-  return found;
-}
-
-/**
- * Resolves "he", "she", "it", "they": to a person named earlier in the sentence; else, going back sentence by sentence, to
- * the last speaker, else to the person named there. Where the article offers nobody near, to nobody: no guess.
- */
-export function resolvePronoun(discourse: Discourse, raw: RawStatement, index: number): Resolution {
+  phrase: Phrase,
+  speaks: RawStatement | null,
+): Resolution {
   const { reading } = discourse;
-  const pronoun = tokenAt(reading, index).lower;
-  const words = tokenAt(reading, index).text;
-  if (/^(?:i|we|you|my|our)$/u.test(pronoun))
-    return { key: null, how: `pronoun '${words}' left open`, certainty: 0.6, alternatives: [] };
-  const gender = genderOf(pronoun);
-  const sentence = reading.document.sentenceOf[index] ?? 0;
-  const alternatives = new Map<string, number>();
-  for (let back = 0; back <= REACH && sentence - back >= 0; back += 1) {
-    const at = sentence - back;
-    const speaker = back === 0 ? speakerIn(discourse, at, pronoun, gender) : null;
-    const persons = gender === null ? [] : personsIn(discourse, at, index, raw, gender);
-    if (back === 0 && speaker === null && persons.length > 0) {
-      const [only] = persons.slice(-1);
-      if (only !== undefined) return done(only.key, persons, 'a person named before in the sentence', 0.85);
-    }
-    const last = speaker ?? (back > 0 ? speakerIn(discourse, at, pronoun, gender) : null);
-    if (last !== null) return done(last, persons, 'the last speaker', back <= 1 ? 0.93 : 0.85);
-    const [first] = persons;
-    if (first !== undefined) {
-      const certainty = persons.length === 1 ? 0.85 : 0.65;
-      return done(first.key, persons, 'the last person named', back <= 2 ? certainty : certainty - 0.15);
-    }
-  }
-  return {
-    key: null,
-    how: `pronoun '${words}' left open: nobody near whom it can mean`,
-    certainty: 0.5,
-    alternatives: [],
+  const sort = pronounAt(reading, phrase.head);
+  const words = tokenAt(reading, phrase.head).text;
+  if (sort === null || sort.number === 'HEARER') return { ...OPEN, how: `pronoun '${words}' left open` };
+  const note = (referent: Referent): void => {
+    noteMention(referent, spanOfRange(reading, phrase), 'PRONOUN');
+    occur(discourse, referent, phrase);
   };
-
-  function done(key: string, others: readonly EntityDraft[], why: string, certainty: number): Resolution {
-    for (const other of others) if (other.key !== key) alternatives.set(other.key, 0.3);
+  if (sort.number === 'SPEAKER' || sort.number === 'SPEAKERS') {
+    const speaker = resolveFirstPerson(discourse, phrase, sort);
+    if (speaker === null) return { ...OPEN, certainty: 0.6, how: `pronoun '${words}' left open` };
+    note(speaker);
     return {
-      key,
-      how: `pronoun '${words}' resolved to ${why}`,
-      certainty,
-      alternatives: [...alternatives].map(([other, score]) => ({ key: other, score })),
+      key: keyOf(speaker),
+      how: `'${words}' in what the speaker says`,
+      certainty: 0.9,
+      alternatives: [],
     };
   }
+  if (sort.number === 'THING' && isPleonastic(reading, phrase.head))
+    return { ...OPEN, how: `'${words}' means nothing` };
+  const { candidates, elseScore } = scoreAntecedents(discourse, phrase, sort, speaks);
+  const { best, probability, all } = rank(
+    candidates,
+    elseScore,
+    (speaks === null ? AT_LEAST : AT_LEAST_SPEAKING)[sort.number],
+  );
+  const alternatives = all
+    .filter((other) => other.referent !== best && other.probability >= MIN_ALTERNATIVE)
+    .flatMap(({ referent, probability: score }) => {
+      const key = keyOf(referent);
+      return key === null ? [] : [{ key, score: round(score) }];
+    });
+  if (best === null)
+    return {
+      ...OPEN,
+      alternatives,
+      how:
+        all.length === 0
+          ? `pronoun '${words}' left open: nobody near whom it can mean`
+          : `pronoun '${words}' left open: it can mean several`,
+    };
+  if (sort.gender !== null && probability > 0.8) best.gender ??= sort.gender;
+  const key = speaks === null ? keyOf(best) : speakableKey(discourse, best);
+  const spoke = discourse.spoke.get(phrase.sentence) ?? discourse.spoke.get(phrase.sentence - 1) ?? [];
+  const why = spoke.includes(best)
+    ? 'the last speaker'
+    : best.lastSentence === phrase.sentence
+      ? 'one named before in the sentence'
+      : best.sort === 'PERSON'
+        ? 'the last person named'
+        : 'the last one named';
+  note(best);
+  return {
+    key,
+    how: `pronoun '${words}' resolved to ${why}`,
+    certainty: round(Math.min(0.95, 0.45 + 0.5 * probability)),
+    alternatives,
+  };
 }

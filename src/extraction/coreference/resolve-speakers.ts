@@ -1,183 +1,225 @@
 import type { RawStatement } from '../attribution/raw-statement.ts';
 import type { Reading } from '../attribution/reading.ts';
-import { entityAt, nameAt, posAt, quotationAt, spanOfRange, tokenAt } from '../attribution/reading.ts';
+import { entityAt, quotationAt, spanOfRange } from '../attribution/reading.ts';
 import { headOf } from '../attribution/scan.ts';
-import type { EntityDraft } from '../entities/entity-table.ts';
-import { mention } from '../entities/entity-table.ts';
 import type { RoleDraft } from '../entities/find-roles.ts';
-import { countryOf } from '../entities/find-roles.ts';
 import type { TokenRange } from '../sentences/split-sentences.ts';
-import { createDiscourse, entityOf, remember, sourceOf, wordsOf } from './discourse.ts';
+import { appositionTo } from './descriptors.ts';
+import { describeSpeaker } from './describe-speaker.ts';
+import { createDiscourse, occur, wordsOf } from './discourse.ts';
 import type { Discourse, Resolution, ResolvedStatement } from './discourse.ts';
-import { resolveDescription } from './resolve-description.ts';
+import { roleOf } from './grammatical-role.ts';
+import { resolveNamedAs } from './named-as.ts';
+import { isCoordinated, resolveNamed } from './named-speaker.ts';
+import { pronounAt } from './phrases.ts';
+import type { Phrase } from './phrases.ts';
+import { noteMention } from './referents.ts';
+import type { Referent } from './referents.ts';
+import { antecedentOf } from './relative-pronoun.ts';
+import { isDefinite, rankDescription } from './resolve-description.ts';
 import { resolvePronoun } from './resolve-pronoun.ts';
+import { speakableKey } from './unnamed-source.ts';
 
-const PRONOUN = /^(?:he|she|it|they|i|we|you|his|her|its|their|my|our)$/u;
-
-/** The person whose name is the head of a phrase: it ends with the name, or begins with it. */
-function personOf(reading: Reading, phrase: TokenRange): EntityDraft | null {
-  let end = phrase.after;
-  if (tokenAt(reading, end - 1).text === ')')
-    while (end > phrase.first && tokenAt(reading, end - 1).text !== '(') end -= 1;
-  if (tokenAt(reading, end - 1).text === '(') end -= 1;
-  const last = entityAt(reading, end - 1);
-  const lastName = nameAt(reading, end - 1);
-  if (last?.type === 'Person' && lastName !== null) {
-    const before = tokenAt(reading, lastName.first - 1).lower;
-    const isHead =
-      lastName.first === phrase.first || !/^(?:of|for|to|by|with|and|against|from|in|at)$/u.test(before);
-    if (isHead) return last;
-  }
-  for (let index = phrase.first; index < end; index += 1) {
-    const pos = posAt(reading, index);
-    const name = nameAt(reading, index);
-    if (name === null && pos === 'ADP') return null;
-    if (name === null) continue;
-    const entity = entityAt(reading, index);
-    const next =
-      name.end >= end || /^(?:of|for|from|in|at|with|\(|,)$/u.test(tokenAt(reading, name.end).lower);
-    if (entity?.type === 'Person' && next) return entity;
-    index = name.end - 1;
-  }
-  return null;
+/** Words that name who says or passes on a statement. */
+interface SpeakerPhrase {
+  readonly phrase: Phrase;
+  readonly raw: RawStatement;
+  readonly part: 'SPEAKER' | 'REPORTER';
 }
 
-/** "the mayor, Ingrid Solheim," and "said his wife, Elena.": the name behind the comma. */
-function appositionOf(reading: Reading, phrase: TokenRange): EntityDraft | null {
-  const name = nameAt(reading, phrase.after + 1);
-  const head = tokenAt(reading, headOf(reading, phrase)).lower;
-  if (tokenAt(reading, phrase.after).text !== ',' || name?.first !== phrase.after + 1) return null;
-  if (
-    reading.lexicon.peopleNouns.get(head) !== 'PERSON' ||
-    !/^(?:[,.;:)”"]|)$/u.test(tokenAt(reading, name.end).text)
-  )
-    return null;
-  const entity = entityAt(reading, name.first);
-  return entity?.type === 'Person' ? entity : null;
-}
-
-function isCoordinated(reading: Reading, phrase: TokenRange): boolean {
-  for (let index = phrase.first; index < phrase.after; index += 1)
-    if (/^(?:and|or)$/u.test(tokenAt(reading, index).lower) && nameAt(reading, index) === null) return true;
-  return false;
-}
-
-/** A place that speaks stands for its government. */
-function resolvePlace(
-  discourse: Discourse,
-  place: EntityDraft,
-  phrase: TokenRange,
-  index: number,
-): Resolution {
-  const { reading } = discourse;
-  const words = wordsOf(reading, phrase.first, phrase.after);
-  const country = reading.lexicon.geography.metonyms.get(place.name) ?? countryOf(reading, index);
-  if (country === null)
-    return {
-      key: null,
-      how: `place '${words}' stands for no government we know`,
-      certainty: 0.6,
-      alternatives: [],
-    };
-  const government = reading.table.government(country, country);
-  const name = nameAt(reading, index);
-  if (name !== null) {
-    const span = { start: tokenAt(reading, name.first).start, end: tokenAt(reading, name.end - 1).end };
-    place.mentions.delete(span.start);
-    mention(government, span, 'NAME');
-    government.forms.add(reading.document.text.slice(span.start, span.end).replace(/\s+/gu, ' '));
-  }
+function phraseOf(reading: Reading, range: TokenRange): Phrase {
+  const head = headOf(reading, range);
+  const pronoun = range.after - range.first === 1 && pronounAt(reading, range.first) !== null;
   return {
-    key: government.key,
-    how: `'${words}' stands for the ${government.name.startsWith('Gov') ? 'government' : 'institutions'} of ${country}`,
-    certainty: 0.92,
-    alternatives: [],
+    ...range,
+    head,
+    sort: pronoun ? 'PRONOUN' : entityAt(reading, head) === null ? 'NOUN' : 'NAME',
+    sentence: reading.document.sentenceOf[head] ?? 0,
+    quotation: quotationAt(reading, head),
+    role: roleOf(reading, range, head),
+    embedded: false,
   };
 }
 
-function resolvePhrase(discourse: Discourse, raw: RawStatement, phrase: TokenRange): Resolution {
-  const { reading } = discourse;
-  const first = tokenAt(reading, phrase.first);
-  if (
-    phrase.after - phrase.first === 1 &&
-    PRONOUN.test(first.lower) &&
-    nameAt(reading, phrase.first) === null
-  ) {
-    const resolution = resolvePronoun(discourse, raw, phrase.first);
-    note(discourse, resolution.key, phrase, 'PRONOUN');
-    return resolution;
+function resolvePhrase(discourse: Discourse, { phrase, raw, part }: SpeakerPhrase): Resolution {
+  const { reading, referents } = discourse;
+  const given =
+    part === 'SPEAKER' && appositionTo(reading, phrase) === null ? resolveNamedAs(reading, raw) : null;
+  const taken = referents.ofKey(given?.key ?? null);
+  if (given !== null && taken !== null) {
+    noteMention(taken, spanOfRange(reading, phrase), phrase.sort === 'PRONOUN' ? 'PRONOUN' : 'DESCRIPTION');
+    occur(discourse, taken, phrase);
+    return given;
   }
-  if (isCoordinated(reading, phrase)) {
-    const resolution = resolveDescription(discourse, phrase);
-    note(discourse, resolution.key, phrase, 'DESCRIPTION');
-    return resolution;
+  if (phrase.sort === 'PRONOUN') return resolvePronoun(discourse, phrase, part === 'SPEAKER' ? raw : null);
+  const antecedent =
+    phrase.first === phrase.head ? atToken(discourse, antecedentOf(reading, phrase.head)) : null;
+  if (antecedent !== null) {
+    noteMention(antecedent, spanOfRange(reading, phrase), 'PRONOUN');
+    const how = `'${wordsOf(reading, phrase.first, phrase.after)}' resolved to what it follows`;
+    return { key: speakableKey(discourse, antecedent), how, certainty: 0.95, alternatives: [] };
   }
-  const person = personOf(reading, phrase) ?? appositionOf(reading, phrase);
-  if (person !== null)
-    return {
-      key: person.key,
-      how: `named '${wordsOf(reading, phrase.first, phrase.after)}'`,
-      certainty: 1,
-      alternatives: [],
-    };
-  const head = headOf(reading, phrase);
-  const entity = entityAt(reading, head);
-  if (entity?.type === 'Organization') {
-    const country = reading.lexicon.geography.metonyms.get(entity.name);
-    if (country !== undefined) return resolvePlace(discourse, entity, phrase, head);
-    return {
-      key: entity.key,
-      how: `named '${wordsOf(reading, phrase.first, phrase.after)}'`,
-      certainty: 0.97,
-      alternatives: [],
-    };
-  }
-  if (entity?.type === 'Place') return resolvePlace(discourse, entity, phrase, head);
-  const resolution = resolveDescription(discourse, phrase);
-  note(discourse, resolution.key, phrase, 'DESCRIPTION');
-  return resolution;
+  const named = isCoordinated(reading, phrase) ? null : resolveNamed(reading, phrase);
+  if (named === null) return describeSpeaker(discourse, phrase);
+  const referent = referents.ofKey(named.key);
+  if (referent !== null) occur(discourse, referent, phrase);
+  return named;
 }
 
-/** Records the words as a mention of whom they mean. */
-function note(
+/** A phrase that names no speaker: a mention of somebody known, or of somebody or something new. */
+function resolveMention(discourse: Discourse, phrase: Phrase): void {
+  const { reading, referents } = discourse;
+  if (phrase.sort === 'PRONOUN') {
+    resolvePronoun(discourse, phrase, null);
+    return;
+  }
+  if (phrase.sort === 'NAME') {
+    const entity = entityAt(reading, phrase.head);
+    if (entity !== null) occur(discourse, referents.ofEntity(entity), phrase);
+    return;
+  }
+  const apposition = appositionTo(reading, phrase);
+  if (apposition !== null) {
+    noteMention(referents.ofEntity(apposition.entity), spanOfRange(reading, phrase), 'DESCRIPTION');
+    return;
+  }
+  const known = isDefinite(reading, phrase) ? rankDescription(discourse, phrase, false).best : null;
+  if (known !== null) noteMention(known, spanOfRange(reading, phrase), 'DESCRIPTION');
+  occur(discourse, known ?? referents.introduce(phrase), phrase);
+}
+
+function speakerPhrases(reading: Reading, statements: readonly RawStatement[]): SpeakerPhrase[] {
+  return statements.flatMap((raw) => {
+    const found: SpeakerPhrase[] = [];
+    if (raw.reporter !== null && quotationAt(reading, raw.reporter.first) < 0)
+      found.push({ phrase: phraseOf(reading, raw.reporter), raw, part: 'REPORTER' });
+    if (raw.speaker !== null && raw.sameSpeakerAs === null)
+      found.push({ phrase: phraseOf(reading, raw.speaker), raw, part: 'SPEAKER' });
+    return found;
+  });
+}
+
+/** Resolves phrases in reading order, those that name speakers and all others; each token means one. */
+function walk(
   discourse: Discourse,
-  key: string | null,
-  phrase: TokenRange,
-  kind: 'PRONOUN' | 'DESCRIPTION',
+  phrases: readonly Phrase[],
+  speakers: readonly SpeakerPhrase[],
+  reporters: Map<RawStatement, string>,
 ): void {
-  const target = entityOf(discourse, key) ?? sourceOf(discourse, key);
-  if (target !== null) mention(target, spanOfRange(discourse.reading, phrase), kind);
+  const order = [
+    ...phrases.map((phrase) => ({ phrase, speaker: null })),
+    ...speakers.map((speaker) => ({ phrase: speaker.phrase, speaker })),
+  ].sort(
+    (a, b) =>
+      a.phrase.first - b.phrase.first ||
+      Number(a.speaker === null) - Number(b.speaker === null) ||
+      b.phrase.after - a.phrase.after,
+  );
+  const done = new Map<number, Resolution>();
+  for (const { phrase, speaker } of order) {
+    if (speaker === null) {
+      // "Petrov and Brandt" speak as one source; each is named all the same.
+      const before = done.get(phrase.head);
+      const other = phrase.sort === 'NAME' && before?.key !== entityAt(discourse.reading, phrase.head)?.key;
+      if (before === undefined || other) resolveMention(discourse, phrase);
+      continue;
+    }
+    const resolution = done.get(phrase.head) ?? resolvePhrase(discourse, speaker);
+    done.set(phrase.head, resolution);
+    if (speaker.part === 'REPORTER') {
+      if (resolution.key !== null) reporters.set(speaker.raw, resolution.key);
+      continue;
+    }
+    discourse.speakers.set(speaker.raw, resolution);
+    const referent = discourse.referents.ofKey(resolution.key);
+    const list = discourse.spoke.get(phrase.sentence);
+    if (referent !== null && list === undefined) discourse.spoke.set(phrase.sentence, [referent]);
+    else if (referent !== null) list?.push(referent);
+  }
 }
 
-function resolveOne(discourse: Discourse, raw: RawStatement): Resolution {
-  const before = raw.sameSpeakerAs === null ? undefined : discourse.resolved.get(raw.sameSpeakerAs);
-  if (before !== undefined)
-    return {
-      key: before.speaker.key,
-      how: 'same speaker as before',
-      certainty: Math.min(0.95, before.speaker.certainty),
-      alternatives: before.speaker.alternatives,
-    };
-  if (raw.speaker !== null) return resolvePhrase(discourse, raw, raw.speaker);
-  return { key: null, how: 'no speaker named', certainty: 0.8, alternatives: [] };
+/** The speaker of a statement, or of the one whose speaker goes on. */
+function speakerOf(discourse: Discourse, raw: RawStatement): Resolution {
+  const seen = new Set<RawStatement>();
+  let at = raw;
+  while (at.sameSpeakerAs !== null && !seen.has(at)) {
+    seen.add(at);
+    at = at.sameSpeakerAs;
+  }
+  const found = discourse.speakers.get(at);
+  if (found === undefined)
+    return (
+      resolveNamedAs(discourse.reading, at) ?? {
+        key: null,
+        how: 'no speaker named',
+        certainty: 0.8,
+        alternatives: [],
+      }
+    );
+  return at === raw
+    ? found
+    : { ...found, how: 'same speaker as before', certainty: Math.min(0.95, found.certainty) };
 }
 
-/** "Her speech was followed by …": pronouns between statements are left; only speakers and reporters are resolved. */
+/**
+ * Finds out whom the speakers and reporters of statements mean, and every other pronoun and description on the way; all are
+ * noted as mentions of their entity or unnamed source. First what stands outside quotations, in reading order; then what is
+ * quoted, when it is known who says "I".
+ */
 export function resolveSpeakers(
   reading: Reading,
   roles: readonly RoleDraft[],
   statements: readonly RawStatement[],
 ): ResolvedStatement[] {
-  const discourse = createDiscourse(reading, roles);
+  const discourse = createDiscourse(reading, roles, statements);
+  const speakers = speakerPhrases(reading, statements);
+  const reporters = new Map<RawStatement, string>();
+  const inside = (phrase: Phrase): boolean => isSaid(discourse, phrase);
+  const outside = (phrase: Phrase): boolean => !isSaid(discourse, phrase);
+  walk(
+    discourse,
+    discourse.phrases.filter(outside),
+    speakers.filter(({ phrase }) => outside(phrase)),
+    reporters,
+  );
+  for (const raw of statements)
+    if (raw.sameSpeakerAs !== null) discourse.speakers.set(raw, speakerOf(discourse, raw));
+  walk(
+    discourse,
+    discourse.phrases.filter(inside),
+    speakers.filter(({ phrase }) => inside(phrase)),
+    reporters,
+  );
+  noteRelatives(discourse);
   return statements.map((raw) => {
-    const reporter =
-      raw.reporter === null || quotationAt(reading, raw.reporter.first) >= 0
-        ? null
-        : resolvePhrase(discourse, raw, raw.reporter);
-    const speaker = resolveOne(discourse, raw);
-    const reporters = reporter?.key == null || reporter.key === speaker.key ? [] : [reporter.key];
-    const statement: ResolvedStatement = { raw, speaker, reporters };
-    remember(discourse, statement);
-    return statement;
+    const speaker = speakerOf(discourse, raw);
+    const reporter = reporters.get(raw);
+    return { raw, speaker, reporters: reporter === undefined || reporter === speaker.key ? [] : [reporter] };
   });
+}
+
+/** Whom the phrase around a token means, as far as it was read already; null for -1. */
+function atToken({ reading, occurrences }: Discourse, token: number): Referent | null {
+  const sentence = occurrences[reading.document.sentenceOf[token] ?? -1];
+  const found = sentence?.find(
+    ({ phrase }) =>
+      phrase.head === token || (phrase.sort === 'NAME' && phrase.first <= token && token < phrase.after),
+  );
+  return found?.referent ?? null;
+}
+
+/** "who" and "which" mean what they follow. */
+function noteRelatives(discourse: Discourse): void {
+  const { reading } = discourse;
+  for (const index of reading.document.tokens.keys()) {
+    const referent = atToken(discourse, antecedentOf(reading, index));
+    if (referent !== null)
+      noteMention(referent, spanOfRange(reading, { first: index, after: index + 1 }), 'PRONOUN');
+  }
+}
+
+/** Is a phrase part of what somebody says word for word? Names are known at once wherever they stand. */
+function isSaid({ reading, statements, contentOf }: Discourse, { sort, head }: Phrase): boolean {
+  if (sort === 'NAME') return false;
+  return quotationAt(reading, head) >= 0 || statements[contentOf[head] ?? -1]?.verbatim === true;
 }

@@ -209,7 +209,7 @@ export function linkNames(
     byGivenName: new Map(),
     byForm: new Map(),
   };
-  const types = typeNames(document, tagging, lexicon, outlet);
+  const types = typeNames(document, tagging, lexicon, gazetteer, outlet);
   const named: Named[] = [];
   for (const [index, name] of tagging.names.entries()) {
     const type = types[index] ?? null;

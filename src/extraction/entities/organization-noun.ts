@@ -4,7 +4,7 @@ import type { EntityDraft, EntityTable } from './entity-table.ts';
 /** Nouns for organizations of a kind. */
 const KIND_NOUNS: readonly (readonly [RegExp, readonly string[]])[] = [
   [
-    /^(?:company|firm|manufacturer|automaker|carmaker|airline|retailer|giant|corporation|group|maker|operator|bank|lender|insurer)$/u,
+    /^(?:company|firm|manufacturer|automaker|carmaker|airline|carrier|retailer|giant|corporation|group|maker|operator|bank|lender|insurer|developer|startup|start-up|business|conglomerate|supplier|producer|utility|supermarket|chain|exporter|roaster|brewer|miner|builder|shipyard|label|publisher|employer)$/u,
     ['COMPANY'],
   ],
   [
@@ -21,8 +21,14 @@ const KIND_NOUNS: readonly (readonly [RegExp, readonly string[]])[] = [
     ['GOVERNMENT'],
   ],
 ];
+
+/** The kinds of organization that a noun can mean: COMPANY for "the airline"; null where it means none in particular. */
+export function kindsForNoun(noun: string): readonly string[] | null {
+  return KIND_NOUNS.find(([nouns]) => nouns.test(noun))?.[1] ?? null;
+}
+
 /** The entity mentioned last before a position of the text, or null. */
-export function lastBefore(entities: Iterable<EntityDraft>, position: number): EntityDraft | null {
+function lastBefore(entities: Iterable<EntityDraft>, position: number): EntityDraft | null {
   let best: EntityDraft | null = null;
   let at = -1;
   for (const entity of entities)
@@ -44,8 +50,8 @@ export function organizationForNoun(table: EntityTable, head: string, position: 
   );
   const byName = lastBefore(named, position);
   if (byName !== null) return byName;
-  const kinds = KIND_NOUNS.find(([nouns]) => nouns.test(head))?.[1];
-  if (kinds === undefined) return null;
+  const kinds = kindsForNoun(head);
+  if (kinds === null) return null;
   const candidates = organizations.filter((entity) => entity.kind !== null && kinds.includes(entity.kind));
   return candidates.length <= 3 ? lastBefore(candidates, position) : null;
 }

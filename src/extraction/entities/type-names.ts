@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicons/lexicon.ts';
 import type { TextDocument } from '../sentences/read-document.ts';
+import type { Gazetteer } from '../tagger/gazetteer.ts';
 import type { NameSpan, NameType, Tagging } from '../tagger/tagger.ts';
 import { foldText } from '../../shared/text.ts';
 
@@ -21,17 +22,28 @@ interface Known {
   readonly businesses: Set<string>;
   /** Towns that a dateline names: "ELMOUTH (Agency) —". */
   readonly datelines: Set<string>;
+  /** Places by the tagger, in no list, that say or plan something: "Velora announced". */
+  readonly speaking: Set<string>;
 }
 
-function collect(document: TextDocument, tagging: Tagging): Known {
+/** Is the name the subject of a verb of saying? */
+function isSpeaking(document: TextDocument, tagging: Tagging, lexicon: Lexicon, { end }: NameSpan): boolean {
+  const verb = lexicon.verbs.get(document.tokens[end]?.lower ?? '');
+  return verb !== undefined && tagging.tags[end]?.pos === 'VERB' && lexicon.cueVerbs.has(verb.lemma);
+}
+
+function collect(document: TextDocument, tagging: Tagging, lexicon: Lexicon): Known {
   const known: Known = {
     surnames: new Set(),
     givenNames: new Set(),
     organizationHeads: new Map(),
     businesses: new Set(),
     datelines: new Set(),
+    speaking: new Set(),
   };
   for (const name of tagging.names) {
+    if (name.type === 'Place' && isSpeaking(document, tagging, lexicon, name))
+      known.speaking.add(foldText(nameText(document, name)));
     if (isDateline(document, name)) known.datelines.add(foldText(nameText(document, name)));
     if (name.type === null && hasBusinessTitle(document, name))
       known.businesses.add(foldText(nameText(document, name)));
@@ -112,9 +124,10 @@ export function typeNames(
   document: TextDocument,
   tagging: Tagging,
   lexicon: Lexicon,
+  gazetteer: Gazetteer,
   outlet: string | null,
 ): (NameType | null)[] {
-  const known = collect(document, tagging);
+  const known = collect(document, tagging, lexicon);
   return tagging.names.map((name) => {
     const text = nameText(document, name);
     const words = text.split(' ');
@@ -130,6 +143,8 @@ export function typeNames(
         !lexicon.geography.countries.has(text)
       )
         return 'Person';
+      const unlisted = gazetteer.find(text) === null && !lexicon.placeWords.has(words.at(-1) ?? '');
+      if (name.type === 'Place' && unlisted && known.speaking.has(foldText(text))) return 'Organization';
       return name.type;
     }
     if (lexicon.otherNameWords.has(words.at(-1) ?? '') || lexicon.otherNameWords.has(words[0] ?? ''))

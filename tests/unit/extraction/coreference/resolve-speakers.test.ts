@@ -68,7 +68,10 @@ describe('places that speak', () => {
       metonymOf: 'Russia',
       forms: ['Government of Russia', 'Moscow'],
     });
-    expect(government?.mentions).toEqual([{ start: 0, end: 6, kind: 'NAME' }]);
+    expect(government?.mentions).toEqual([
+      { start: 0, end: 6, kind: 'NAME' },
+      { start: 17, end: 19, kind: 'PRONOUN' },
+    ]);
   });
 
   it('are one government under each of its names', async () => {
