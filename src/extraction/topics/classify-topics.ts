@@ -33,7 +33,7 @@ const MAX_TOPICS = 5;
 /** Evidence that lets a text have a topic: one good word, or two weak ones. */
 const ENOUGH = 2;
 /** How much context can add to a topic of which the content speaks itself. */
-const CONTEXT_SHARE = 1 / 3;
+const CONTEXT_SHARE = 2 / 3;
 const MAX_CONTEXT_SUPPORT = 1;
 /** Where the content has no topic: evidence the context needs to lend it one, how many, and their best score. */
 const ENOUGH_CONTEXT = 1.5;
