@@ -1,7 +1,7 @@
 import { createExtractorPool, type ExtractorPool } from '../extraction/pool/extractor-pool.ts';
 import { loadTopics } from '../extraction/topics/load-topics.ts';
 import { createIngest, type Ingest } from '../ingest/ingest.ts';
-import { readConfig, type Config } from '../server/config.ts';
+import { readConfig, type Config, type LanguageModelConfig } from '../server/config.ts';
 import { createLogger } from '../server/logger.ts';
 import { openStore } from '../server/open-store.ts';
 import type { Logger } from '../shared/logger.ts';
@@ -54,11 +54,40 @@ export async function openGraph(io: Io): Promise<OpenGraph> {
 }
 
 /** The extractor that the settings name, on threads of its own. The caller closes it. */
-export function openExtractor(
-  { extractor: { engine, threads } }: Pick<Config, 'extractor'>,
+export async function openExtractor(
+  { extractor: { engine, threads, languageModel } }: Pick<Config, 'extractor'>,
   logger: Logger,
 ): Promise<ExtractorPool> {
-  return createExtractorPool({ engine, logger, ...(threads === null ? {} : { threads }) });
+  const pool = await createExtractorPool({ engine, logger, ...(threads === null ? {} : { threads }) });
+  return languageModel === null ? pool : withLanguageModel(pool, languageModel, logger);
+}
+
+/** Asks a language model for the statements, and has the pool do the rest. */
+async function withLanguageModel(
+  pool: ExtractorPool,
+  { baseUrl, model, apiKey, timeoutMs, concurrency }: LanguageModelConfig,
+  logger: Logger,
+): Promise<ExtractorPool> {
+  // Loaded only where it is asked for: nobody else pays for the client.
+  const { createLanguageModelExtractor } =
+    await import('../extraction/language-model/language-model-extractor.ts');
+  const asking = createLanguageModelExtractor({
+    baseUrl,
+    model,
+    timeoutMs,
+    maxConcurrency: concurrency,
+    base: pool,
+    logger,
+    ...(apiKey === null ? {} : { apiKey: apiKey.reveal() }),
+  });
+  return {
+    ...asking,
+    threads: Math.max(pool.threads, concurrency),
+    async close() {
+      await asking.close();
+      await pool.close();
+    },
+  };
 }
 
 /** Opens the graph, does something with it, and closes it however that ends. */

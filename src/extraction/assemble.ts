@@ -18,8 +18,8 @@ import { saidAt } from './dates/said-at.ts';
 import type { SaidAt } from './dates/said-at.ts';
 import type { EntityDraft, SourceDraft } from './entities/entity-table.ts';
 import type { RoleDraft } from './entities/find-roles.ts';
-import { eventOf } from './events/event-of.ts';
-import type { EventDraft } from './events/find-events.ts';
+import { dateOfEvent, eventOf, scenesBySentence } from './events/event-of.ts';
+import type { EventDraft } from './events/event-draft.ts';
 import type { TopicClassifier, TopicContext } from './topics/classify-topics.ts';
 
 /** What the steps found, to be put into the form that the rest of the system takes. */
@@ -159,6 +159,20 @@ function goesOn(
   return byPronoun && segment - before.raw.segment <= 1;
 }
 
+/** The event at which each statement was made; one that goes on from the statement before was made where that was. */
+function scenesOf({ reading, events, resolved }: Findings): ReadonlyMap<ResolvedStatement, EventDraft> {
+  const scenes = new Map<ResolvedStatement, EventDraft>();
+  const mentions = scenesBySentence(reading, events);
+  for (const [index, statement] of resolved.entries()) {
+    const before = resolved[index - 1];
+    const own = eventOf(reading, mentions, statement.raw);
+    const event =
+      own ?? (before !== undefined && goesOn(reading, statement, before) ? scenes.get(before) : undefined);
+    if (event !== undefined) scenes.set(statement, event);
+  }
+  return scenes;
+}
+
 function round(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
@@ -171,7 +185,10 @@ export function assemble(findings: Findings): Extraction {
   const people = [...table.entities.values()]
     .filter((draft) => draft.mentions.size > 0 || isReferred(findings, draft.key))
     .map(entityOf);
-  const entities = [...people, ...findings.events.map(eventEntity)];
+  const sceneOf = scenesOf(findings);
+  const scenes = new Set(sceneOf.values());
+  const events = findings.events.filter((event) => !event.bare || scenes.has(event));
+  const entities = [...people, ...events.map(eventEntity)];
   const named = namedMentions(entities);
   let previous: { statement: ResolvedStatement; said: SaidAt } | null = null;
   for (const statement of findings.resolved) {
@@ -184,9 +201,15 @@ export function assemble(findings: Findings): Extraction {
       previous.said.precision !== 'PUBLICATION'
         ? previous.said
         : null;
-    const said = saidAt(raw, findings.dates, inherited, article.publishedOn);
+    const event = sceneOf.get(statement) ?? null;
+    const said = saidAt(reading, {
+      raw,
+      dates: findings.dates,
+      event: dateOfEvent(event, article.publishedOn),
+      before: inherited,
+      published: article.publishedOn,
+    });
     previous = { statement, said };
-    const event = eventOf(reading, findings.events, raw);
     const range = [...raw.content].sort((a, b) => a.first - b.first)[0];
     statements.push({
       kind: raw.verbatim === true ? 'DIRECT' : content.kind,

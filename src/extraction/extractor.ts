@@ -12,7 +12,10 @@ import { loadEncoder } from './encoder/encoder.ts';
 import { MODEL_FOLDER, readChecksumFile } from './encoder/model-files.ts';
 import { findRoles } from './entities/find-roles.ts';
 import { linkNames } from './entities/link-names.ts';
+import { datesByEvents } from './events/dates-by-events.ts';
 import { findEvents } from './events/find-events.ts';
+import { placeStatements } from './given-statements.ts';
+import type { GivenStatement } from './given-statements.ts';
 import { lexiconHash } from './lexicons/lexicon-hash.ts';
 import { loadLexicon } from './lexicons/lexicon.ts';
 import type { Lexicon } from './lexicons/lexicon.ts';
@@ -36,8 +39,11 @@ export interface Extractor {
   /**
    * Pure: the same article gives the same extraction, on every machine, with the network off. Spans are UTF-16 code units into
    * `article.text`. Never rejects for anything in the text.
+   *
+   * @param given statements that something else found: they take the place of those that the extractor would find itself,
+   * and it does all the rest
    */
-  extract(article: Article): Promise<Extraction>;
+  extract(article: Article, given?: readonly GivenStatement[]): Promise<Extraction>;
 }
 
 const RULES = 'rules-1';
@@ -64,9 +70,13 @@ export function createRuleExtractor(): Promise<Extractor> {
 
 /**
  * The extractor on the trained encoder. It blocks its thread while it reads: a server has it in a pool of worker threads.
+ * @param attribution `rules`: the encoder gives words and names alone, for measuring what it adds to the statements
  * @throws OnrecordError as `loadEncoder`, and where a word list under seed/ is missing or wrong.
  */
-export async function createModelExtractor(folder: URL = MODEL_FOLDER): Promise<Extractor> {
+export async function createModelExtractor(
+  folder: URL = MODEL_FOLDER,
+  attribution: 'rules and encoder' | 'rules' = 'rules and encoder',
+): Promise<Extractor> {
   const encoder = await loadEncoder(folder);
   const lexicon = loadLexicon();
   const hash = shortHash(JSON.stringify([await readChecksumFile(folder), lexiconHash(SEED)]), 8);
@@ -76,7 +86,8 @@ export async function createModelExtractor(folder: URL = MODEL_FOLDER): Promise<
     gazetteer: createGazetteer(lexicon),
     read: async (document) => {
       const parse = await encoder.read(document);
-      return { tagging: taggingOf(document, parse, lexicon), parse };
+      const tagging = taggingOf(document, parse, lexicon);
+      return { tagging, parse: attribution === 'rules' ? null : parse };
     },
   });
 }
@@ -95,15 +106,17 @@ function assembleExtractor({ version, lexicon, gazetteer, read }: Parts): Extrac
   const topics = createTopicClassifier();
   return {
     version,
-    async extract(article) {
+    async extract(article, given) {
       const document = readDocument(article.text, article.title, lexicon);
       const { tagging, parse } = await read(document);
       const table = linkNames(document, tagging, lexicon, gazetteer, article.outlet);
       const reading = createReading(document, tagging, table, lexicon, parse);
       const roles = findRoles(reading);
-      const dates = findDates(document, article.publishedOn);
-      const events = findEvents(reading, dates);
-      const { segments, statements } = findStatements(reading);
+      const named = findDates(document, article.publishedOn);
+      const events = findEvents(reading, named);
+      const dates = datesByEvents(reading, events, named);
+      const { segments, statements } =
+        given === undefined ? findStatements(reading) : placeStatements(reading, given);
       const resolved = resolveSpeakers(reading, roles, statements);
       return assemble({ version, article, reading, roles, dates, events, segments, resolved, topics });
     },

@@ -40,7 +40,7 @@ export interface Ingest {
   add(article: Article): Promise<WriteReport>;
   /**
    * Adds what a reader gives. An input that could not be read or added is put down in the summary and the rest goes on;
-   * a store that does not answer ends the batch. Resolves when all that was added can be found.
+   * a store that does not answer ends the batch, and so does a key that is refused. Resolves when all that was added can be found.
    */
   addAll(outcomes: AsyncIterable<ReadOutcome>, options?: BatchOptions): Promise<IngestSummary>;
   /** Puts the vocabulary of topics into the store, once in the life of this object. `add` and `addAll` do it themselves. */
@@ -54,6 +54,7 @@ const FATAL: ReadonlySet<ErrorCode> = new Set([
   'STORE_INCOMPATIBLE',
   'STORE_CORRUPT',
   'STORE_BUSY',
+  'LANGUAGE_MODEL_AUTH',
 ]);
 
 interface Added {

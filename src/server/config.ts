@@ -30,6 +30,18 @@ export interface ExtractorConfig {
   readonly engine: Engine;
   /** Most articles read at once; null: one less than the machine has cores. */
   readonly threads: number | null;
+  /** Finds the statements in the engine's place; null: nothing is asked over the network. */
+  readonly languageModel: LanguageModelConfig | null;
+}
+
+export interface LanguageModelConfig {
+  readonly baseUrl: string;
+  readonly model: string;
+  /** Null: the endpoint asks for none. */
+  readonly apiKey: Secret | null;
+  readonly timeoutMs: number;
+  /** Most requests at once. */
+  readonly concurrency: number;
 }
 
 export type StoreConfig =
@@ -44,6 +56,13 @@ export type StoreConfig =
 
 const MINIMUM_TOKEN_LENGTH = 16;
 const MOST_THREADS = 64;
+/** What ONRECORD_EXTRACTOR may be; the language model has the engine `auto` for all but the statements. */
+const EXTRACTORS = [...ENGINES, 'language-model'] as const;
+/** Node waits no longer for the head of an answer. */
+const LONGEST_TIMEOUT_MS = 300_000;
+const MOST_REQUESTS = 64;
+/** What a header can carry. */
+const KEY = /^[\x21-\x7e]+$/;
 const NEO4J_PROTOCOLS = ['neo4j:', 'neo4j+s:', 'neo4j+ssc:', 'bolt:', 'bolt+s:', 'bolt+ssc:'];
 const HOST_NAME = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i;
 /** What a bearer token may consist of (RFC 6750, section 2.1). */
@@ -107,7 +126,44 @@ const threads = z
   )
   .transform((value) => (value === 'auto' ? value : Number(value)));
 
+const llmBaseUrl = z.string().superRefine((value, context) => {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (url === null || !/^https?:$/.test(url.protocol) || url.hostname === '') {
+    context.addIssue('must be an address such as http://127.0.0.1:11434/v1');
+  } else if (url.username !== '' || url.password !== '') {
+    context.addIssue('must not hold a user or password: a key belongs in ONRECORD_LLM_API_KEY');
+  } else if (url.search !== '' || url.hash !== '') {
+    context.addIssue('must not hold ? or #: a key belongs in ONRECORD_LLM_API_KEY');
+  }
+});
+
+function wholeNumber(from: number, to: number) {
+  return z
+    .string()
+    .refine(
+      (value) => /^\d{1,9}$/.test(value) && Number(value) >= from && Number(value) <= to,
+      `must be a whole number from ${from} to ${to}`,
+    )
+    .transform(Number);
+}
+
 const onOrOff = z.enum(['on', 'off'], { error: 'must be on or off' }).transform((value) => value === 'on');
+
+/** Does the language model lack a setting that it cannot do without? */
+function lacks<Name extends string>(
+  settings: { ONRECORD_EXTRACTOR: string } & Partial<Record<Name, unknown>>,
+  name: Name,
+): boolean {
+  return settings.ONRECORD_EXTRACTOR === 'language-model' && settings[name] === undefined;
+}
+
+function neededByLanguageModel(name: string) {
+  return {
+    path: [name],
+    error: 'is needed because ONRECORD_EXTRACTOR is language-model',
+    when: () => true,
+  };
+}
 
 /**
  * The settings as they are written in the environment: the one list of them. docs/settings.md explains each, and a
@@ -126,15 +182,30 @@ export const SETTINGS = z
     CORS_ORIGINS: origins.prefault(''),
     SEED_SAMPLES: onOrOff.prefault('on'),
     LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).prefault('info'),
-    ONRECORD_EXTRACTOR: z.enum(ENGINES, { error: `must be one of ${ENGINES.join(', ')}` }).prefault('auto'),
+    ONRECORD_EXTRACTOR: z
+      .enum(EXTRACTORS, { error: `must be one of ${EXTRACTORS.join(', ')}` })
+      .prefault('auto'),
     ONRECORD_EXTRACTOR_THREADS: threads.prefault('auto'),
+    ONRECORD_LLM_BASE_URL: llmBaseUrl.optional(),
+    ONRECORD_LLM_MODEL: z.string().max(200, { error: 'must be no longer than 200 characters' }).optional(),
+    ONRECORD_LLM_API_KEY: z
+      .string()
+      .regex(KEY, { error: 'may only hold printable ASCII characters, no blanks' })
+      .optional(),
+    ONRECORD_LLM_TIMEOUT_MS: wholeNumber(1000, LONGEST_TIMEOUT_MS).prefault('120000'),
+    ONRECORD_LLM_CONCURRENCY: wholeNumber(1, MOST_REQUESTS).prefault('2'),
   })
   .refine((settings) => settings.NEO4J_URI === undefined || settings.NEO4J_PASSWORD !== undefined, {
     path: ['NEO4J_PASSWORD'],
     error: 'is needed because NEO4J_URI is set',
     // Also where other settings are wrong, so that one start tells everything.
     when: () => true,
-  });
+  })
+  .refine(
+    (settings) => !lacks(settings, 'ONRECORD_LLM_BASE_URL'),
+    neededByLanguageModel('ONRECORD_LLM_BASE_URL'),
+  )
+  .refine((settings) => !lacks(settings, 'ONRECORD_LLM_MODEL'), neededByLanguageModel('ONRECORD_LLM_MODEL'));
 
 export type SettingName = keyof z.input<typeof SETTINGS>;
 
@@ -143,6 +214,8 @@ const HIDDEN_VALUES: ReadonlySet<string> = new Set<SettingName>([
   'NEO4J_PASSWORD',
   'EDITOR_TOKEN',
   'NEO4J_URI',
+  'ONRECORD_LLM_API_KEY',
+  'ONRECORD_LLM_BASE_URL',
 ]);
 
 /**
@@ -171,10 +244,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     corsOrigins: settings.CORS_ORIGINS,
     seedSamples: settings.SEED_SAMPLES,
     logLevel: settings.LOG_LEVEL,
-    extractor: {
-      engine: settings.ONRECORD_EXTRACTOR,
-      threads: settings.ONRECORD_EXTRACTOR_THREADS === 'auto' ? null : settings.ONRECORD_EXTRACTOR_THREADS,
-    },
+    extractor: extractorConfig(settings),
   };
 }
 
@@ -188,6 +258,27 @@ function storeConfig(settings: z.output<typeof SETTINGS>): StoreConfig {
     username: settings.NEO4J_USERNAME,
     password: new Secret(settings.NEO4J_PASSWORD ?? ''),
     database: settings.NEO4J_DATABASE,
+  };
+}
+
+function extractorConfig(settings: z.output<typeof SETTINGS>): ExtractorConfig {
+  const {
+    ONRECORD_EXTRACTOR: extractor,
+    ONRECORD_EXTRACTOR_THREADS: threads,
+    ONRECORD_LLM_API_KEY: apiKey,
+  } = settings;
+  const base = { threads: threads === 'auto' ? null : threads };
+  if (extractor !== 'language-model') return { ...base, engine: extractor, languageModel: null };
+  return {
+    ...base,
+    engine: 'auto',
+    languageModel: {
+      baseUrl: settings.ONRECORD_LLM_BASE_URL ?? '',
+      model: settings.ONRECORD_LLM_MODEL ?? '',
+      apiKey: apiKey === undefined ? null : new Secret(apiKey),
+      timeoutMs: settings.ONRECORD_LLM_TIMEOUT_MS,
+      concurrency: settings.ONRECORD_LLM_CONCURRENCY,
+    },
   };
 }
 

@@ -22,6 +22,12 @@ export const ERROR_CODES = {
   STORE_INCOMPATIBLE: 'The store was written by a newer version of onrecord.',
   STORE_CORRUPT: 'The store answers in a way that cannot be right.',
   STORE_BUSY: 'The store is locked by another process.',
+  // language model
+  LANGUAGE_MODEL_UNAVAILABLE: "The language model's endpoint cannot be reached or does not answer in time.",
+  LANGUAGE_MODEL_AUTH: "The language model's endpoint refused the key.",
+  LANGUAGE_MODEL_BUSY: "The language model's endpoint takes no more requests now.",
+  LANGUAGE_MODEL_REJECTED: "The language model's endpoint rejected the request.",
+  LANGUAGE_MODEL_ANSWER: "The language model's answer cannot be used.",
   // requests
   BAD_REQUEST: 'An argument has a value that is not allowed.',
   BAD_CURSOR: 'The cursor was not made by this list.',

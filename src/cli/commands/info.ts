@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { chooseExtractor } from '../../extraction/choose-extractor.ts';
-import { readConfig } from '../../server/config.ts';
+import { languageModelVersion } from '../../extraction/language-model/version.ts';
+import { readConfig, type Config } from '../../server/config.ts';
 import { openStore } from '../../server/open-store.ts';
 import { EXIT, type Io } from '../io.ts';
 import { createResultWriter } from '../result-writer.ts';
@@ -20,14 +21,14 @@ async function info(io: Io): Promise<number> {
   const config = readConfig(io.env);
   const store = await openStore(config);
   try {
-    const { extractor, fallback } = await chooseExtractor(config.extractor.engine);
+    const { version: extractor, fallback } = await extractorOf(config);
     const { version, schemaVersion, counts } = await store.describe();
     const place = config.store.kind === 'sqlite' ? config.store.file : config.store.uri;
     const rows = [
       ['store', version],
       ['place', place],
       ['schema version', String(schemaVersion)],
-      ['extractor', extractor.version + (fallback === null ? '' : ` (the model cannot run: ${fallback})`)],
+      ['extractor', extractor + (fallback === null ? '' : ` (the model cannot run: ${fallback})`)],
     ].concat(Object.entries(counts).map(([type, count]) => [type, String(count)]));
     const width = Math.max(...rows.map(([name = '']) => name.length));
     const results = createResultWriter(io.stdout);
@@ -36,4 +37,13 @@ async function info(io: Io): Promise<number> {
   } finally {
     await store.close();
   }
+}
+
+/** The version of the extractor that the settings choose, and why rules take the model's place in it. Asks no network. */
+async function extractorOf({
+  extractor: { engine, languageModel },
+}: Config): Promise<{ version: string; fallback: string | null }> {
+  const { extractor: base, fallback } = await chooseExtractor(engine);
+  const version = languageModel === null ? base.version : languageModelVersion(languageModel.model, base);
+  return { version, fallback };
 }

@@ -3,6 +3,7 @@ import { invariant, messageOf, OnrecordError } from '../../shared/errors.ts';
 import type { TextDocument } from '../sentences/read-document.ts';
 import { readModelFiles } from './model-files.ts';
 import { modelWords } from './model-words.ts';
+import type { ModelWord } from './model-words.ts';
 import { INPUT_NAMES, inputsOf } from './network-inputs.ts';
 import { createParse } from './parse.ts';
 import type { Parse } from './parse.ts';
@@ -14,8 +15,11 @@ import { createWordPiece } from './word-piece.ts';
 
 /** Reads grammar, names and cues off a document. */
 export interface Encoder {
-  /** Blocks the thread for some tens of milliseconds a window: for worker threads. */
-  read(document: TextDocument): Promise<Parse>;
+  /**
+   * Blocks the thread for some tens of milliseconds a window: for worker threads. `words` are those of the document unless
+   * somebody else has cut them, as a treebank does: in reading order, at least one a token.
+   */
+  read(document: TextDocument, words?: readonly ModelWord[]): Promise<Parse>;
   /** Gives the network's memory back. */
   close(): Promise<void>;
 }
@@ -34,8 +38,7 @@ export async function loadEncoder(folder: URL): Promise<Encoder> {
   const wordPiece = createWordPiece(vocabulary);
   const session = await createSession(runtime, network);
   return {
-    async read(document) {
-      const words = modelWords(document);
+    async read(document, words = modelWords(document)) {
       const findings: Findings = {
         pos: words.map(() => 'X'),
         heads: words.map(() => -1),

@@ -5,10 +5,17 @@ import { messageOf, OnrecordError } from '../../shared/errors.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
 import { chooseExtractor } from '../choose-extractor.ts';
 import type { ChosenExtractor, Engine } from '../choose-extractor.ts';
+import type { GivenStatement } from '../given-statements.ts';
 
 /** What a worker is told at its start. */
 export interface WorkerOptions {
   readonly engine: Engine;
+}
+
+/** What a worker is asked to read; `given` as in `Extractor.extract`. */
+export interface ExtractTask {
+  readonly article: Article;
+  readonly given: readonly GivenStatement[] | undefined;
 }
 
 /** What a worker answers. Errors lose their class on the way between threads, so they travel as data. */
@@ -49,6 +56,6 @@ export function describe(): Promise<WorkerAnswer<WorkerDescription>> {
   });
 }
 
-export function extract(article: Article): Promise<WorkerAnswer<Extraction>> {
-  return answer(async () => (await load()).extractor.extract(article));
+export function extract({ article, given }: ExtractTask): Promise<WorkerAnswer<Extraction>> {
+  return answer(async () => (await load()).extractor.extract(article, given));
 }

@@ -7,7 +7,7 @@ import { PACKAGE_ROOT } from '../../shared/package-root.ts';
 import { logFallback } from '../choose-extractor.ts';
 import type { Engine } from '../choose-extractor.ts';
 import type { Extractor } from '../extractor.ts';
-import type { WorkerAnswer, WorkerDescription, WorkerOptions } from './extract-worker.ts';
+import type { ExtractTask, WorkerAnswer, WorkerDescription, WorkerOptions } from './extract-worker.ts';
 import { createGate } from './gate.ts';
 
 export interface ExtractorPoolOptions {
@@ -94,9 +94,10 @@ export async function createExtractorPool(options: ExtractorPoolOptions = {}): P
   return {
     version,
     threads,
-    async extract(article) {
+    async extract(article, given) {
       if (closing !== null) throw new OnrecordError('INTERNAL', 'The extractor is closed.');
-      const task = gate.pass(() => run<Extraction>('extract', article));
+      const asked: ExtractTask = { article, given };
+      const task = gate.pass(() => run<Extraction>('extract', asked));
       running.add(task);
       try {
         return await task;

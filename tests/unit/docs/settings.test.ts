@@ -28,7 +28,14 @@ describe('docs/settings.md', () => {
   it('says of the others that they are unset', () => {
     const defaults = SETTINGS.parse({});
     const unset = rows.filter((row) => !((row[1] ?? '') in defaults));
-    expect(unset.map((row) => row[1])).toEqual(['NEO4J_URI', 'NEO4J_PASSWORD', 'EDITOR_TOKEN']);
+    expect(unset.map((row) => row[1])).toEqual([
+      'NEO4J_URI',
+      'NEO4J_PASSWORD',
+      'EDITOR_TOKEN',
+      'ONRECORD_LLM_BASE_URL',
+      'ONRECORD_LLM_MODEL',
+      'ONRECORD_LLM_API_KEY',
+    ]);
     for (const row of unset) expect(row[3]).toBe('unset');
   });
 });

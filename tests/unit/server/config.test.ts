@@ -27,7 +27,7 @@ describe('readConfig', () => {
       corsOrigins: [],
       seedSamples: true,
       logLevel: 'info',
-      extractor: { engine: 'auto', threads: null },
+      extractor: { engine: 'auto', threads: null, languageModel: null },
     });
   });
 
@@ -80,10 +80,16 @@ describe('readConfig', () => {
     ['HOST', '127.0.0.1:4000', 'without a port'],
     ['LOG_LEVEL', 'verbose', 'fatal, error, warn, info, debug, trace, silent'],
     ['SEED_SAMPLES', 'no', 'on or off'],
-    ['ONRECORD_EXTRACTOR', 'best', 'auto, model, rules'],
+    ['ONRECORD_EXTRACTOR', 'best', 'auto, model, rules, language-model'],
     ['ONRECORD_EXTRACTOR_THREADS', '0', 'auto or a whole number from 1 to 64'],
     ['ONRECORD_EXTRACTOR_THREADS', '65', 'auto or a whole number from 1 to 64'],
     ['ONRECORD_EXTRACTOR_THREADS', '1.5', 'auto or a whole number from 1 to 64'],
+    ['ONRECORD_LLM_TIMEOUT_MS', '999', 'whole number from 1000 to 300000'],
+    ['ONRECORD_LLM_TIMEOUT_MS', '300001', 'whole number from 1000 to 300000'],
+    ['ONRECORD_LLM_TIMEOUT_MS', '2m', 'whole number from 1000 to 300000'],
+    ['ONRECORD_LLM_CONCURRENCY', '0', 'whole number from 1 to 64'],
+    ['ONRECORD_LLM_CONCURRENCY', '65', 'whole number from 1 to 64'],
+    ['ONRECORD_LLM_MODEL', 'm'.repeat(201), 'no longer than 200 characters'],
     ['CORS_ORIGINS', '*', 'no *'],
     ['CORS_ORIGINS', 'https://news.example.org/', 'no slash at the end'],
     ['CORS_ORIGINS', 'https://news.example.org/page', 'no path'],
@@ -102,6 +108,64 @@ describe('readConfig', () => {
       );
     },
   );
+
+  it('reads the settings of a language model, for which the engine that suits does the rest', () => {
+    const { extractor } = readConfig({
+      ONRECORD_EXTRACTOR: 'language-model',
+      ONRECORD_LLM_BASE_URL: 'http://127.0.0.1:11434/v1',
+      ONRECORD_LLM_MODEL: 'small:1b',
+      ONRECORD_LLM_API_KEY: 'sk-quiet',
+      ONRECORD_LLM_TIMEOUT_MS: '60000',
+      ONRECORD_LLM_CONCURRENCY: '8',
+    });
+    expect(extractor).toMatchObject({
+      engine: 'auto',
+      languageModel: {
+        baseUrl: 'http://127.0.0.1:11434/v1',
+        model: 'small:1b',
+        timeoutMs: 60_000,
+        concurrency: 8,
+      },
+    });
+    expect(extractor.languageModel?.apiKey?.reveal()).toBe('sk-quiet');
+    expect(JSON.stringify(extractor)).not.toContain('sk-quiet');
+  });
+
+  it('asks a language model for nothing where only its settings are there', () => {
+    const config = readConfig({ ONRECORD_LLM_BASE_URL: 'http://127.0.0.1:8000/v1', ONRECORD_LLM_MODEL: 'm' });
+    expect(config.extractor).toEqual({ engine: 'auto', threads: null, languageModel: null });
+  });
+
+  it('asks for what a language model needs, with all else that is wrong', () => {
+    const message = problemsOf({ ONRECORD_EXTRACTOR: 'language-model', PORT: 'x' });
+    expect(message.split('\n').map((line) => line.split(' (see')[0])).toEqual([
+      'PORT is "x", but must be a whole number from 0 to 65535',
+      'ONRECORD_LLM_BASE_URL is needed because ONRECORD_EXTRACTOR is language-model',
+      'ONRECORD_LLM_MODEL is needed because ONRECORD_EXTRACTOR is language-model',
+    ]);
+  });
+
+  it.each([
+    '127.0.0.1:11434',
+    'ftp://127.0.0.1/v1',
+    'http://',
+    'http://user:hush@host/v1',
+    'http://host/v1?key=hush',
+  ])('refuses %s as ONRECORD_LLM_BASE_URL, without showing it', (url) => {
+    const message = problemsOf({
+      ONRECORD_EXTRACTOR: 'language-model',
+      ONRECORD_LLM_MODEL: 'm',
+      ONRECORD_LLM_BASE_URL: url,
+    });
+    expect(message).toMatch(/^ONRECORD_LLM_BASE_URL must [^\n]*$/);
+    expect(message).not.toContain('hush');
+  });
+
+  it('refuses a key that no header can carry, without showing it', () => {
+    const message = problemsOf({ ONRECORD_LLM_API_KEY: 'hush hush' });
+    expect(message).toContain('ONRECORD_LLM_API_KEY may only hold');
+    expect(message).not.toContain('hush');
+  });
 
   it('asks for the password that belongs to NEO4J_URI', () => {
     expect(problemsOf({ NEO4J_URI: 'bolt://127.0.0.1:7687' })).toContain(
