@@ -2,12 +2,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readCorpus, splitOf } from '../../evaluation/corpus/read-corpus.ts';
+import { GUM_HELD_OUT } from '../../evaluation/gold/held-out.ts';
 import { NAME_TAGS, CUE_TAGS, RELATIONS, ROLE_TAGS, UPOS } from '../../src/extraction/encoder/labels.ts';
-import { modelWords, wordType } from '../../src/extraction/encoder/model-words.ts';
+import { modelWords } from '../../src/extraction/encoder/model-words.ts';
 import { loadLexicon } from '../../src/extraction/lexicons/lexicon.ts';
-import { findParagraphs } from '../../src/extraction/sentences/paragraphs.ts';
-import { findQuotations } from '../../src/extraction/sentences/quotations.ts';
 import { readDocument } from '../../src/extraction/sentences/read-document.ts';
+import { dress, place } from './place-words.ts';
 import type { PreparedDocument, PreparedStatement } from './prepared-document.ts';
 import { readConllu } from './read-conllu.ts';
 import type { TreebankDocument } from './read-conllu.ts';
@@ -53,62 +53,6 @@ function readJsonl(path: string): SourceDocument[] {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as SourceDocument);
-}
-
-interface PlacedWord {
-  readonly form: string;
-  readonly start: number;
-  readonly end: number;
-  readonly sentence: number;
-}
-
-/** Text of a treebank document and the place of its words in it; in `text`, where that holds the same words. */
-function place(document: TreebankDocument, text: string | null): { text: string; words: PlacedWord[] } {
-  if (text !== null) {
-    const words: PlacedWord[] = [];
-    let at = 0;
-    let good = true;
-    for (const [sentence, { words: own }] of document.sentences.entries())
-      for (const { form } of own) {
-        const found = text.indexOf(form, at);
-        if (found < 0 || /\S/u.test(text.slice(at, found))) good = false;
-        else words.push({ form, start: found, end: (at = found + form.length), sentence });
-      }
-    if (good) return { text, words };
-  }
-  let built = '';
-  const words: PlacedWord[] = [];
-  for (const [sentence, { opensParagraph, words: own }] of document.sentences.entries()) {
-    if (opensParagraph && built !== '') built = `${built.trimEnd()}\n\n`;
-    for (const { form, spaceAfter } of own) {
-      words.push({ form, start: built.length, end: built.length + form.length, sentence });
-      built += spaceAfter ? `${form} ` : form;
-    }
-    if (!/\s$/u.test(built)) built += ' ';
-  }
-  return { text: built, words };
-}
-
-/** Word types and paragraphs of words that a treebank cut. */
-function dress(text: string, words: readonly PlacedWord[]): { types: number[]; paragraphs: number[] } {
-  const spans = findParagraphs(text);
-  const quotations = findQuotations(text, spans);
-  const opened = new Set<number>();
-  const types: number[] = [];
-  const paragraphs: number[] = [];
-  for (const { form, start, sentence } of words) {
-    const opens = !opened.has(sentence);
-    if (opens && /[\p{L}\p{N}]/u.test(form)) opened.add(sentence);
-    const quoted = quotations.some((quotation) => start >= quotation.start && start < quotation.end);
-    types.push(wordType(form, opens, quoted));
-    paragraphs.push(
-      Math.max(
-        0,
-        spans.findLastIndex((span) => span.start <= start),
-      ),
-    );
-  }
-  return { types, paragraphs };
 }
 
 const NAME_TYPES = new Set(['person', 'organization', 'place']);
@@ -171,17 +115,6 @@ function readUner(): Map<string, { forms: string[]; tags: string[] }> {
   return sentences;
 }
 
-/** News and interviews of GUM that are kept for measuring names. */
-const GUM_DEV = new Set([
-  'GUM_news_clock',
-  'GUM_news_taxes',
-  'GUM_news_korea',
-  'GUM_news_stampede',
-  'GUM_interview_chomsky',
-  'GUM_interview_daly',
-  'GUM_interview_messina',
-]);
-
 function* treebanks(): Generator<PreparedDocument> {
   const texts = new Map<string, SourceDocument>();
   const files = [
@@ -225,7 +158,7 @@ function* treebanks(): Generator<PreparedDocument> {
       yield {
         id: document.id,
         source: gum ? 'gum' : 'ewt',
-        split: GUM_DEV.has(document.id) ? 'dev' : given,
+        split: GUM_HELD_OUT.has(document.id) ? 'dev' : given,
         words: words.map(({ form }) => form),
         ...dress(text, words),
         sentences: words.map(({ sentence }) => sentence),
@@ -247,8 +180,7 @@ function unerNames(
   const tags: string[] = [];
   for (const { id, words } of document.sentences) {
     const own = uner.get(id);
-    if (own === undefined || own.forms.join(' ') !== words.map(({ form }) => form).join(' '))
-      return undefined;
+    if (own?.forms.join(' ') !== words.map(({ form }) => form).join(' ')) return undefined;
     tags.push(...own.tags);
   }
   return tags;

@@ -50,13 +50,11 @@ export function readConllu(file: URL): TreebankDocument[] {
         relation,
         spaceAfter: !misc.includes('SpaceAfter=No') && !glued.has(id),
       }));
-    documents
-      .at(-1)
-      ?.sentences.push({
-        id: comment('sent_id') ?? '',
-        opensParagraph: comment('newpar') !== undefined || newDocument !== undefined,
-        words,
-      });
+    documents.at(-1)?.sentences.push({
+      id: comment('sent_id') ?? '',
+      opensParagraph: comment('newpar') !== undefined || newDocument !== undefined,
+      words,
+    });
   }
   return documents;
 }
