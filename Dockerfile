@@ -18,6 +18,7 @@ COPY --from=build /app/bin ./bin
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/schema ./schema
 COPY --from=build /app/seed ./seed
+COPY --from=build /app/models ./models
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data

@@ -54,7 +54,7 @@ def read(nlp: spacy.language.Language, source: dict) -> dict:
             at[token.idx + len(token)],
             token.lemma_,
             token.tag_,
-            -1 if token.head is token or token.head.i not in index else index[token.head.i],
+            -1 if token.head.i == token.i else index.get(token.head.i, -1),
             token.dep_,
             sentence_of[token.i],
         ]
