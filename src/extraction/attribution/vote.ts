@@ -11,6 +11,8 @@ import { treeSource } from './tree-source.ts';
 
 /** What the encoder alone must be sure of, for a statement that no rule found. */
 const ALONE = { speech: 0.45, thought: 0.5, finding: 0.5, stance: 0.5 } as const;
+/** The same, for one within what somebody else says. */
+const ALONE_WITHIN = 0.7;
 /** Below this, the encoder holds what a rule found to be no statement. */
 const DOUBT = 0.04;
 
@@ -109,6 +111,16 @@ function classOf(
   return { verb: lemma, cueClass: model.kind === 'thought' ? 'BELIEVED' : 'SAID', negative: false };
 }
 
+/** What a speaker says of their own thoughts, or of nobody's, is a part of what they say: "I think", "you want", "it is hoped". */
+function isOfAnother(reading: Reading, model: ModelStatement): boolean {
+  const source = sourceOf(reading, model);
+  if (source === null || model.cueProbability < ALONE_WITHIN) return false;
+  return (
+    source.after - source.first > 1 ||
+    !/^(?:i|we|you|it|that|this)$/u.test(tokenAt(reading, source.first).lower)
+  );
+}
+
 function segmentOf(segments: readonly Segment[], token: number): number {
   return segments.findIndex(({ first, after }) => token >= first && token < after);
 }
@@ -176,6 +188,8 @@ export function vote(
   for (const model of candidates) {
     if (used.has(model) || model.cueProbability < ALONE[model.kind]) continue;
     if (kept.some(({ content }) => overlapOf(content, model.content) > 0.5)) continue;
+    const within = kept.some(({ content }) => content.some((range) => overlaps(range, model.cue)));
+    if (within && !isOfAnother(reading, model)) continue;
     const statement = alone(reading, segments, model);
     if (statement !== null) kept.push(statement);
   }
