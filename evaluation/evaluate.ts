@@ -8,7 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
 import { watchedFigures } from './baseline/baseline.ts';
-import type { Baseline } from './baseline/baseline.ts';
+import type { Baseline, BaselineFigures } from './baseline/baseline.ts';
 import { ENGINE_TITLES, ENGINES, openEngine } from './engines.ts';
 import type { EngineName } from './engines.ts';
 import { otherSets, ownSet } from './gold/gold-sets.ts';
@@ -46,6 +46,7 @@ if (engine === undefined) throw new TypeError(`--extractor is one of ${ENGINES.j
 if (values['update-baseline']) await updateBaseline();
 else await report(engine);
 
+/** Measures, prints, and writes where the options say so. */
 async function report(name: EngineName): Promise<void> {
   const sets = [ownSet(), ...(data === null ? [] : otherSets(data))];
   const measured = await measure(name, sets);
@@ -105,9 +106,10 @@ async function measureSteps(
   return [...peers, ...own];
 }
 
+/** Writes the figures of the rules and of the model as those that the regression gate compares with. */
 async function updateBaseline(): Promise<void> {
   const { tolerance } = JSON.parse(readFileSync(BASELINE, 'utf8')) as Baseline;
-  const engines: Record<string, ReturnType<typeof watchedFigures>> = {};
+  const engines: Record<string, BaselineFigures> = {};
   for (const name of ['rules', 'model'] as const) {
     const { sets } = await measure(name, [ownSet()]);
     for (const { figures } of sets) engines[name] = watchedFigures(figures);

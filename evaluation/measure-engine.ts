@@ -6,19 +6,23 @@ import type { PredictedDocument } from './score/documents.ts';
 import { scoreDocuments } from './score/score-documents.ts';
 import type { Figures } from './score/score-documents.ts';
 
+/** What was measured on a set. */
 export interface SetReport {
   readonly key: GoldSet['key'];
   readonly title: string;
   readonly figures: Figures;
 }
 
+/** What was measured of an engine. */
 export interface EngineReport {
+  /** As `Extractor.version`. */
   readonly version: string;
   readonly sets: readonly SetReport[];
   /** User and system time for 1,000 words, from text to prediction, loading left out. */
   readonly cpuSecondsPer1000Words: number | null;
 }
 
+/** So many documents are read before anything is counted, for the compiler's sake. */
 const WARM_UP = 3;
 
 /** Extracts and scores every set. */

@@ -10,15 +10,19 @@ export interface CharSpan {
   readonly end: number;
 }
 
+/** The list of the front matter that a name is in; `other` is scored as no name. */
 export type AnnotatedNameType = 'person' | 'organization' | 'place' | 'other';
 
+/** A name, wherever a form of it stands in the text. */
 export interface AnnotatedName extends CharSpan {
   readonly type: AnnotatedNameType;
   /** Key of the front matter; every form of one name has the same. */
   readonly key: string;
 }
 
+/** The marks of one number, put together. */
 export interface AnnotatedStatement {
+  /** As in the marks; unique in its article, in no order. */
   readonly number: number;
   /** Pieces in reading order. */
   readonly content: readonly CharSpan[];
@@ -34,12 +38,15 @@ export interface AnnotatedStatement {
   readonly reporter: readonly CharSpan[];
 }
 
+/** An article without its marks, and what they say. */
 export interface AnnotatedArticle {
+  /** The file's name without its ending: "agency-012". */
   readonly id: string;
   readonly style: string;
   readonly outlet: string;
   /** ISO calendar date of publication. */
   readonly date: string;
+  /** The house style of quotation marks: "double-curly". */
   readonly quotes: string;
   /** The bare text: headline, then paragraphs, parted by empty lines. */
   readonly text: string;
@@ -47,26 +54,28 @@ export interface AnnotatedArticle {
   readonly statements: readonly AnnotatedStatement[];
 }
 
+/** A mistake in an article's front matter or marks. */
 export interface Problem {
   /** Line of the file, from 1. */
   readonly line: number;
   readonly message: string;
 }
 
+/** An article without mistakes, or the mistakes. */
 export type ReadOutcome =
   | { readonly article: AnnotatedArticle; readonly problems: readonly [] }
   | { readonly article: null; readonly problems: readonly Problem[] };
 
-const names = z.record(z.string(), z.coerce.string()).nullish();
+const nameGroup = z.record(z.string(), z.coerce.string()).nullish();
 
 const frontMatter = z.strictObject({
   outlet: z.string(),
   date: z.string().regex(/^\d{4}-\d\d-\d\d$/u),
   style: z.string(),
   quotes: z.enum(['double-curly', 'single-curly', 'double-straight', 'single-straight', 'dash', 'none']),
-  persons: names,
-  organizations: names,
-  places: names,
+  persons: nameGroup,
+  organizations: nameGroup,
+  places: nameGroup,
   other: z.array(z.coerce.string()).nullish(),
 });
 
@@ -80,9 +89,11 @@ interface Mark extends CharSpan {
   readonly line: number;
 }
 
+/** "[q4:stance! ": role, numbers, class, denial, keys; what follows "[" in any other way is text. */
 const OPENING =
   /\[([sqcr])(\d+(?:,\d+)*)(?::(thought|finding|stance|speech))?(!)?(?:=([\p{L}\p{N}_+-]+))?(?: |$)/uy;
 
+/** The line of an offset, from 1. */
 function lineAt(source: string, offset: number): number {
   return source.slice(0, offset).split('\n').length;
 }
@@ -146,6 +157,7 @@ function unmark(source: string, firstLine: number): Unmarked {
   return { text, marks, problems };
 }
 
+/** Finds the names that the front matter lists, the longest form first; `problems` are those of the lists. */
 function nameFinder(front: z.infer<typeof frontMatter>): {
   readonly find: (text: string) => AnnotatedName[];
   readonly problems: string[];
@@ -181,6 +193,7 @@ function nameFinder(front: z.infer<typeof frontMatter>): {
   return { find, problems };
 }
 
+/** Puts the marks of each number together; `known` are the keys of the front matter. */
 function assembleStatements(
   marks: readonly Mark[],
   known: ReadonlySet<string>,

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readAnnotatedArticle } from './read-annotated-article.ts';
 import type { AnnotatedArticle } from './read-annotated-article.ts';
 
+/** Parts of the corpus; nothing is trained on `test`. */
 export type Split = 'train' | 'dev' | 'test';
 
 /** The split an article belongs to, by its number: those that end in 0, and number 15, are for testing. */
@@ -10,6 +11,7 @@ export function splitOf(id: string): Split {
   return id.endsWith('9') ? 'dev' : 'train';
 }
 
+/** What a folder of annotated articles holds. */
 export interface Corpus {
   readonly articles: readonly AnnotatedArticle[];
   /** "agency-012.md:14: statement 3 has no cue" */
@@ -29,4 +31,13 @@ export function readCorpus(folder: URL): Corpus {
     for (const { line, message } of outcome.problems) problems.push(`${file}:${String(line)}: ${message}`);
   }
   return { articles, problems };
+}
+
+/** Reads the articles of one split of a folder, by name; problems of other articles are left out. */
+export function readSplit(folder: URL, split: Split): Corpus {
+  const { articles, problems } = readCorpus(folder);
+  return {
+    articles: articles.filter(({ id }) => splitOf(id) === split),
+    problems: problems.filter((problem) => splitOf(problem.slice(0, problem.indexOf('.'))) === split),
+  };
 }

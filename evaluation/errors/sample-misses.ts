@@ -2,7 +2,7 @@
  * Prints annotated statements of PolNeAR, dev, that the engine does not find, for a person to read and to say why: the text
  * stays on the screen, only the causes go into ../README.md. The same seed draws the same misses from the same engine.
  *
- *   tsx evaluation/errors/sample-misses.ts --data FOLDER [--count 100] [--seed 1]
+ *   npm run evaluate:misses -- --data FOLDER [--count 100] [--seed 1]
  */
 import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
@@ -24,6 +24,7 @@ const { values } = parseArgs({
 });
 if (values.data === undefined) throw new TypeError('--data FOLDER is needed');
 
+/** A statement that was not found, with its document. */
 interface Miss {
   readonly document: ScoredDocument;
   readonly statement: GoldStatement;
@@ -42,6 +43,7 @@ const sample = drawSample(misses, Number(values.count), Number(values.seed));
 console.log(`${String(misses.length)} misses, ${String(sample.length)} of them`);
 for (const [number, miss] of sample.entries()) console.log(`\n${String(number + 1)}. ${describe(miss)}`);
 
+/** The statement, and beside it what was found of its words or with its cue. */
 function describe({ document, statement }: Miss): string {
   const { gold: article, predicted } = document;
   const text = (spans: readonly SpanPair[] | null | undefined): string =>

@@ -2,12 +2,14 @@ import type { AnnotatedArticle, AnnotatedStatement, CharSpan } from '../corpus/r
 import { findParagraphs } from '../../src/extraction/sentences/paragraphs.ts';
 import { findQuotations } from '../../src/extraction/sentences/quotations.ts';
 import type { GoldDocument, GoldStatement, SpanPair } from '../score/documents.ts';
+import { kindByQuotations } from '../score/kind-by-quotations.ts';
 import type { Kind } from '../score/statement-figures.ts';
+import { spansMeet } from '../score/words.ts';
 
 /** An article of our own corpus in the form in which it is scored. */
 export function goldOf(article: AnnotatedArticle): GoldDocument {
   const { text, names, statements } = article;
-  const quotations = findQuotations(text, findParagraphs(text));
+  const quotations = findQuotations(text, findParagraphs(text)).map(toPair);
   return {
     id: article.id,
     text,
@@ -44,24 +46,11 @@ function nameOf({ names, text }: AnnotatedArticle, { sourceKeys }: AnnotatedStat
   );
 }
 
-/**
- * Direct where every word of the content stands in a quotation, mixed where some do. A quotation that the cue stands in too
- * is somebody else's words: what they report in it is indirect.
- */
-function kindOf(text: string, { content, cue }: AnnotatedStatement, quotations: readonly CharSpan[]): Kind {
-  const own = quotations.filter(
-    (quotation) => !cue.some((part) => quotation.start < part.end && part.start < quotation.end),
-  );
-  let inside = 0;
-  let outside = 0;
-  for (const { start, end } of content)
-    for (const word of text.slice(start, end).matchAll(/[\p{L}\p{N}]+/gu)) {
-      const at = start + word.index;
-      if (own.some((quotation) => quotation.start <= at && at < quotation.end)) inside += 1;
-      else outside += 1;
-    }
-  if (inside === 0) return 'indirect';
-  return outside === 0 ? 'direct' : 'mixed';
+/** The kind by quotation marks. A quotation that the cue stands in too is somebody else's words: what they report in it is indirect. */
+function kindOf(text: string, { content, cue }: AnnotatedStatement, quotations: readonly SpanPair[]): Kind {
+  const cues = cue.map(toPair);
+  const own = quotations.filter((quotation) => !spansMeet([quotation], cues));
+  return kindByQuotations(text, content.map(toPair), own);
 }
 
 /** For each person, organization and nameless source, its names and the words by which statements name it. */

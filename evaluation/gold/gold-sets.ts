@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readCorpus, splitOf } from '../corpus/read-corpus.ts';
+import { readSplit } from '../corpus/read-corpus.ts';
 import type { Split } from '../corpus/read-corpus.ts';
 import { PACKAGE_ROOT } from '../../src/shared/package-root.ts';
 import type { GoldDocument } from '../score/documents.ts';
@@ -20,14 +20,12 @@ const ARTICLES = new URL('training/corpus/articles/', PACKAGE_ROOT);
  * @throws RangeError where an article cannot be read
  */
 export function ownSet(split: Split = 'test'): GoldSet {
-  const { articles, problems } = readCorpus(ARTICLES);
-  const [problem] = problems.filter((line) => splitOf(line.slice(0, line.indexOf('.'))) === split);
+  const {
+    articles,
+    problems: [problem],
+  } = readSplit(ARTICLES, split);
   if (problem !== undefined) throw new RangeError(`the annotated corpus has a mistake: ${problem}`);
-  return {
-    key: 'own',
-    title: `our own corpus, ${split}`,
-    documents: articles.filter(({ id }) => splitOf(id) === split).map(goldOf),
-  };
+  return { key: 'own', title: `our own corpus, ${split}`, documents: articles.map(goldOf) };
 }
 
 /**

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { loadLexicon } from '../../src/extraction/lexicons/lexicon.ts';
+import { startCpuClock } from '../cpu-clock.ts';
 import { readJsonLines } from '../gold/gold-sets.ts';
 import type { GoldSet } from '../gold/gold-sets.ts';
 import { scoreSet } from '../measure-engine.ts';
+import { countWords } from '../predict.ts';
 import { stepOf } from '../report/steps.ts';
 import type { Step } from '../report/steps.ts';
 import type { GoldDocument, PredictedDocument } from '../score/documents.ts';
@@ -11,19 +13,19 @@ import { mergeQuotations } from './merge-quotations.ts';
 import { usualRules } from './usual-rules.ts';
 import type { TreeDocument } from './usual-rules.ts';
 
+/** A way of extraction that ours is compared with. */
 interface Peer {
   readonly title: string;
   /** What `run.sh` leaves, a document a line; null for what needs nothing but the text. */
   readonly file: string | null;
-  readonly predict: (read: ReadPeer) => (document: GoldDocument) => PredictedDocument;
+  readonly predict: (readOutput: ReadOutput) => (document: GoldDocument) => PredictedDocument;
 }
 
-interface ReadPeer {
-  readonly lines: () => readonly { readonly id: string }[];
-}
+/** Reads the lines of a peer's file. */
+type ReadOutput = () => readonly { readonly id: string }[];
 
-/** Verbs of saying and thinking: the words are our own list's, so that the rules differ and not the words. */
-function saidVerbs(): Set<string> {
+/** The verbs of our own list that take a clause or a quotation ("t", "b", "q"), so that the rules differ and not the words. */
+function verbsOfSaying(): Set<string> {
   const verbs = new Set<string>();
   for (const [verb, entries] of loadLexicon().cueVerbs)
     if (
@@ -36,9 +38,10 @@ function saidVerbs(): Set<string> {
   return verbs;
 }
 
-function byTrees({ lines }: ReadPeer): (document: GoldDocument) => PredictedDocument {
-  const verbs = saidVerbs();
-  const trees = new Map((lines() as readonly TreeDocument[]).map((tree) => [tree.id, tree]));
+/** Runs the usual rules over the trees that a peer's parser made. */
+function byTrees(readOutput: ReadOutput): (document: GoldDocument) => PredictedDocument {
+  const verbs = verbsOfSaying();
+  const trees = new Map((readOutput() as readonly TreeDocument[]).map((tree) => [tree.id, tree]));
   return ({ id, text }) => {
     const tree = trees.get(id);
     return tree === undefined ? { id } : usualRules(tree, text, verbs);
@@ -50,8 +53,8 @@ const PEERS: readonly Peer[] = [
   {
     title: 'CoreNLP 4.5.10, quote annotator',
     file: 'corenlp-quotes.jsonl',
-    predict: ({ lines }) => {
-      const found = new Map((lines() as readonly PredictedDocument[]).map((each) => [each.id, each]));
+    predict: (readOutput) => {
+      const found = new Map((readOutput() as readonly PredictedDocument[]).map((each) => [each.id, each]));
       return ({ id, text }) => mergeQuotations(found.get(id) ?? { id }, text);
     },
   },
@@ -68,21 +71,20 @@ export function measurePeers(folder: URL, sets: readonly GoldSet[], date: string
   return PEERS.flatMap(({ title, file, predict }) => {
     const output = file === null ? null : new URL(file, folder);
     if (output !== null && !existsSync(output)) return [];
-    const lines = (): { readonly id: string }[] => (output === null ? [] : readJsonLines(output));
-    const before = process.cpuUsage();
-    const find = predict({ lines });
+    const cpuSeconds = startCpuClock();
+    const find = predict(() => (output === null ? [] : readJsonLines(output)));
     const reports = sets.map((set) => scoreSet(set, set.documents.map(find)));
-    const { user, system } = process.cpuUsage(before);
+    const ownSeconds = cpuSeconds();
     const words = sets
       .flatMap(({ documents }) => documents)
-      .reduce((sum, { text }) => sum + text.split(/\s+/u).length, 0);
-    const own = (user + system) / 1e6 / words;
-    return stepOf({ title, date, sets: reports, cpuSecondsPer1000Words: 1000 * (runSeconds(output) + own) });
+      .reduce((sum, { text }) => sum + countWords(text), 0);
+    const secondsPerWord = programSecondsPerWord(output) + ownSeconds / words;
+    return stepOf({ title, date, sets: reports, cpuSecondsPer1000Words: 1000 * secondsPerWord });
   });
 }
 
-/** CPU seconds a word that the peer's program reports of itself. */
-function runSeconds(output: URL | null): number {
+/** CPU seconds a word that the peer's program reports of itself; 0 where there is no program. */
+function programSecondsPerWord(output: URL | null): number {
   if (output === null) return 0;
   const run = JSON.parse(readFileSync(new URL(`${output.href}.run.json`), 'utf8')) as {
     readonly words: number;

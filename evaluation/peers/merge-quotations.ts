@@ -1,4 +1,5 @@
 import type { PredictedDocument, PredictedStatement } from '../score/documents.ts';
+import { startOf } from '../score/words.ts';
 import { wordsBetween } from './quotation-marks.ts';
 
 /** More words between two quotations are a text of their own. */
@@ -10,7 +11,7 @@ const MOST_BETWEEN = 15;
  */
 export function mergeQuotations(document: PredictedDocument, text: string): PredictedDocument {
   const merged: PredictedStatement[] = [];
-  const inOrder = [...(document.statements ?? [])].sort((a, b) => startOf(a) - startOf(b));
+  const inOrder = [...(document.statements ?? [])].sort((a, b) => startOf(a.content) - startOf(b.content));
   for (const statement of inOrder) {
     const before = merged.at(-1);
     if (before !== undefined && belongTogether(before, statement, text))
@@ -22,13 +23,9 @@ export function mergeQuotations(document: PredictedDocument, text: string): Pred
   return { ...document, statements: merged.filter((statement) => words(statement) > 1) };
 }
 
-function startOf({ content }: PredictedStatement): number {
-  return content[0]?.[0] ?? 0;
-}
-
 function belongTogether(before: PredictedStatement, next: PredictedStatement, text: string): boolean {
   const end = before.content.at(-1)?.[1] ?? 0;
-  const between = text.slice(end, startOf(next));
+  const between = text.slice(end, startOf(next.content));
   const sameSpeaker = next.speakerName === undefined || next.speakerName === before.speakerName;
   return sameSpeaker && !between.includes('\n') && wordsBetween(between, [0, between.length]) < MOST_BETWEEN;
 }

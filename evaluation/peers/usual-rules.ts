@@ -1,5 +1,7 @@
 import type { PredictedDocument, PredictedStatement, ScoredMention, SpanPair } from '../score/documents.ts';
-import { overlapOfWords, placeWords, spansMeet, wordsIn } from '../score/words.ts';
+import { kindByQuotations } from '../score/kind-by-quotations.ts';
+import type { Kind } from '../score/statement-figures.ts';
+import { overlapOfWords, placeWords, spansMeet, startOf, wordsIn } from '../score/words.ts';
 import { quotationsOf, wordsBetween } from './quotation-marks.ts';
 
 /** A word of a dependency parser: start, end, lemma, Penn tag, head (-1 the root), relation, sentence. */
@@ -24,7 +26,9 @@ export interface TreeDocument {
 const SUBJECTS: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass', 'nsubjpass', 'csubj']);
 /** What a verb is to one whose subject is its own too. */
 const SHARING: ReadonlySet<string> = new Set(['conj', 'advcl', 'xcomp']);
+/** Fewer words in quotation marks are no statement where no verb takes them. */
 const LEAST_FLOATING = 4;
+/** Contents that overlap more are one statement. */
 const SAME = 0.8;
 
 /**
@@ -43,12 +47,14 @@ export function usualRules(
   };
 }
 
+/** A statement while the rules run; its content grows where a quotation goes on. */
 interface Found {
   content: SpanPair[];
   readonly speaker: SpanPair | null;
   readonly cue: SpanPair | null;
 }
 
+/** The rules on one document. */
 class Rules {
   readonly #words: readonly TreeWord[];
   readonly #text: string;
@@ -70,10 +76,10 @@ class Rules {
     for (const [index, [, , lemma, tag]] of this.#words.entries()) {
       if (this.#isQuoted(index)) continue;
       if (tag.startsWith('VB') && this.#verbs.has(lemma.toLowerCase())) this.#readVerb(index);
-      else if (lemma.toLowerCase() === 'according' || this.#textOf(index) === 'according')
+      else if (lemma.toLowerCase() === 'according' || this.#lowerTextOf(index) === 'according')
         this.#readAccordingTo(index);
     }
-    this.#found.sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0));
+    this.#sort();
     this.#readFloating();
     return this.#found.map(({ content, speaker, cue }) => ({
       content,
@@ -104,6 +110,7 @@ class Rules {
     return null;
   }
 
+  /** The clause that a verb governs, or the sentence around it in which it stands in parataxis: "It rained, she said". */
   #clauseOf(verb: number): SpanPair[] | null {
     const clause = this.#child(verb, new Set(['ccomp']));
     const [, , , , head = -1, relation = ''] = this.#words[verb] ?? [];
@@ -115,7 +122,7 @@ class Rules {
     if (members === null) return null;
     while (
       members.length > 1 &&
-      /^(?:that|[\p{P}]+)$/iu.test(this.#textOf(members[0] ?? 0)) &&
+      /^(?:that|\p{P}+)$/u.test(this.#lowerTextOf(members[0] ?? 0)) &&
       !this.#isQuoted(members[0] ?? 0)
     )
       members.shift();
@@ -146,7 +153,7 @@ class Rules {
     const isCase = relation === 'case' && head >= 0;
     const phrase = isCase ? this.#subtree(head) : this.#subtree(index);
     const light = new Set(['according', 'to', ',']);
-    const source = phrase.filter((word) => !light.has(this.#textOf(word).toLowerCase()));
+    const source = phrase.filter((word) => !light.has(this.#lowerTextOf(word)));
     const inPhrase = new Set(phrase);
     const rest = this.#words.flatMap(([, , , , , , own], word) =>
       own === sentence && !inPhrase.has(word) ? [word] : [],
@@ -165,7 +172,7 @@ class Rules {
     for (const quotation of this.#quotations) {
       if (this.#found.some(({ content }) => spansMeet(content, [quotation]))) continue;
       if (wordsBetween(this.#text, quotation) < LEAST_FLOATING) continue;
-      const before = this.#found.findLast(({ content }) => (content[0]?.[0] ?? 0) < quotation[0]);
+      const before = this.#found.findLast(({ content }) => startOf(content) < quotation[0]);
       const between = this.#text.slice(before?.content.at(-1)?.[1] ?? 0, quotation[0]);
       const paragraphs = between.match(/\n\s*/gu)?.length ?? 0;
       if (before !== undefined && paragraphs === 0 && this.#kindOf(before.content) !== 'indirect')
@@ -173,11 +180,16 @@ class Rules {
       else {
         const speaker = before !== undefined && paragraphs <= 1 ? before.speaker : null;
         this.#found.push({ content: [quotation], speaker, cue: null });
-        this.#found.sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0));
+        this.#sort();
       }
     }
   }
 
+  #sort(): void {
+    this.#found.sort((a, b) => startOf(a.content) - startOf(b.content));
+  }
+
+  /** Keeps a statement, unless it says nothing or another rule found it already. */
   #add(found: Found): void {
     const places = placeWords(this.#text);
     const words = wordsIn(found.content, places);
@@ -185,17 +197,8 @@ class Rules {
     if (!isKnown && words.size > 0) this.#found.push(found);
   }
 
-  #kindOf(content: readonly SpanPair[]): string {
-    let inside = 0;
-    let outside = 0;
-    for (const [start, end] of content)
-      for (const match of this.#text.slice(start, end).matchAll(/[\p{L}\p{N}]+/gu)) {
-        const at = start + match.index;
-        if (this.#quotations.some(([from, to]) => from <= at && at < to)) inside += 1;
-        else outside += 1;
-      }
-    if (inside === 0) return 'indirect';
-    return outside === 0 ? 'direct' : 'mixed';
+  #kindOf(content: readonly SpanPair[]): Kind {
+    return kindByQuotations(this.#text, content, this.#quotations);
   }
 
   /** Where the content touches a quotation, all of that belongs to it. */
@@ -224,23 +227,26 @@ class Rules {
       .filter((span) => /[\p{L}\p{N}]/u.test(this.#text.slice(...span)));
   }
 
+  /** From the first of the words to the last. */
   #spanOf(members: readonly number[]): SpanPair {
     const first = this.#words[members[0] ?? -1];
     const last = this.#words[members.at(-1) ?? -1];
     return [first?.[0] ?? 0, last?.[1] ?? 0];
   }
 
+  /** The first of the words that hang on a word in one of the relations. */
   #child(word: number, relations: ReadonlySet<string>): number | null {
     return this.#children.get(word)?.find((child) => relations.has(this.#words[child]?.[5] ?? '')) ?? null;
   }
 
+  /** A word and all that hang on it, in reading order. */
   #subtree(word: number): number[] {
     const found = [word];
     for (const member of found) found.push(...(this.#children.get(member) ?? []));
     return found.sort((a, b) => a - b);
   }
 
-  #textOf(word: number): string {
+  #lowerTextOf(word: number): string {
     const [start = 0, end = 0] = this.#words[word] ?? [];
     return this.#text.slice(start, end).toLowerCase();
   }

@@ -1,6 +1,7 @@
 import type { EngineReport, SetReport } from '../measure-engine.ts';
 import type { TreebankFigures } from '../treebank/score-treebank.ts';
 import type { Reliability } from '../score/reliability.ts';
+import { KINDS } from '../score/statement-figures.ts';
 import { markdownTable, NOTHING, points, ratioCell, shareCell } from './table.ts';
 
 /** One row a set: what matters most of everything measured. */
@@ -22,11 +23,7 @@ export function setsTable({ sets }: EngineReport): string {
         title,
         String(figures.documents),
         ratioCell(statements?.content),
-        statements === null
-          ? NOTHING
-          : [statements.kinds.direct, statements.kinds.mixed, statements.kinds.indirect]
-              .map(({ f1 }) => points(f1))
-              .join(' / '),
+        statements === null ? NOTHING : KINDS.map((kind) => points(statements.kinds[kind].f1)).join(' / '),
         shareCell(statements?.speaker),
         ratioCell(names?.exact),
         points(coreference?.f1),
@@ -37,7 +34,7 @@ export function setsTable({ sets }: EngineReport): string {
 }
 
 /** Every figure of the sets that have statements: one row a figure, one column a set. */
-export function statementsTable({ sets }: EngineReport): string {
+export function statementsTable({ sets }: Pick<EngineReport, 'sets'>): string {
   const columns = sets.flatMap(({ title, figures }) =>
     figures.statements === null ? [] : [{ title, statements: figures.statements }],
   );
@@ -56,7 +53,7 @@ export function statementsTable({ sets }: EngineReport): string {
       row('words of content', ({ statements: s }) => ratioCell(s.contentWords)),
       row('words of speakers', ({ statements: s }) => ratioCell(s.speakerWords)),
       row('words of cues', ({ statements: s }) => ratioCell(s.cueWords)),
-      ...(['direct', 'mixed', 'indirect'] as const).flatMap((kind) => [
+      ...KINDS.flatMap((kind) => [
         row(`${kind}: content`, ({ statements: s }) => ratioCell(s.kinds[kind])),
         row(`${kind}: speaker`, ({ statements: s }) => shareCell(s.kinds[kind].speaker)),
       ]),
@@ -96,6 +93,7 @@ export function namesTable({ sets }: EngineReport): string {
   );
 }
 
+/** How many words of a treebank are read right. */
 export function treebankTable(figures: TreebankFigures): string {
   return markdownTable(
     ['words', 'parts of speech', 'heads', 'heads and relations', 'with subtypes'],
@@ -139,6 +137,7 @@ export function reliabilityTable({ sets }: EngineReport): string {
   );
 }
 
+/** A set with its confidences, or nothing where it has none. */
 function withReliability({ title, figures }: SetReport): { title: string; reliability: Reliability }[] {
   return figures.reliability === null ? [] : [{ title, reliability: figures.reliability }];
 }

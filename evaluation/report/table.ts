@@ -1,3 +1,4 @@
+/** What stands in a cell of a table. */
 export type Cell = string;
 
 /** A Markdown table, its columns padded so that it can be read as it is. */

@@ -1,6 +1,8 @@
+import { countBy } from './count-by.ts';
 import type { ScoredDocument, ScoredMention, SpanPair } from './documents.ts';
 import { characterOverlap, MATCH } from './judge-statements.ts';
 import { NAME_TYPES, typeOf } from './name-figures.ts';
+import { ratioOfShares } from './ratio.ts';
 import type { Ratio } from './ratio.ts';
 
 /** How well mentions are put together, by B-cubed (Bagga and Baldwin 1998); a mention that was not found lowers recall. */
@@ -28,6 +30,7 @@ export function coreferenceFigures(documents: readonly ScoredDocument[]): Cluste
   return bCubed(documents.flatMap(placeMentions));
 }
 
+/** Each mention counts the same; precision is that of the mentions that were found. */
 function bCubed(items: readonly Placed[]): ClusterFigures | null {
   if (items.length === 0) return null;
   const found = items.filter(({ predicted }) => predicted !== null);
@@ -47,24 +50,19 @@ function bCubed(items: readonly Placed[]): ClusterFigures | null {
     mentions: items.length,
     found: found.length / items.length,
     clusters: inGold.size,
-    precision,
-    recall,
-    f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+    ...ratioOfShares(precision, recall),
   };
 }
 
-function countBy<T>(items: readonly T[], key: (item: T) => string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
-  return counts;
-}
-
+/** Ids of Wikipedia hold across documents by themselves. */
 function isWiki(id: string | null | undefined): boolean {
   return (id ?? '').startsWith('wiki:');
 }
 
+/** Types of names that are resolved across documents. */
 const RESOLVED: ReadonlySet<string> = new Set([...NAME_TYPES, 'personOrOrganization']);
 
+/** The annotated names of a document that hold across documents, with the predicted names that stand there. */
 function placeNames({ gold, predicted }: ScoredDocument): Placed[] {
   const entities = gold.entities ?? [];
   if (!(gold.layers ?? []).includes('resolution') && !entities.some(({ id }) => isWiki(id))) return [];
@@ -116,6 +114,7 @@ function align(mention: ScoredMention, candidates: readonly ScoredMention[]): Sc
   return best?.candidate ?? null;
 }
 
+/** The mentions of a document's annotated chains, with the predicted chains of the mentions that stand there; one of two chains is left out. */
 function placeMentions({ gold, predicted }: ScoredDocument): Placed[] {
   const layers = gold.layers ?? [];
   if (!layers.includes('statements') && !layers.includes('coref')) return [];
@@ -137,6 +136,7 @@ function placeMentions({ gold, predicted }: ScoredDocument): Placed[] {
   );
 }
 
+/** The chain of the candidate with most characters in common, at least half of them; null where there is none. */
 function alignSpan(
   span: SpanPair,
   candidates: readonly { readonly span: SpanPair; readonly chain: number }[],

@@ -1,6 +1,7 @@
 /** UTF-16 code units of the document's text, end exclusive. */
 export type SpanPair = readonly [start: number, end: number];
 
+/** A place where somebody or something is named, annotated or predicted. */
 export interface ScoredMention {
   readonly start: number;
   readonly end: number;
@@ -9,6 +10,7 @@ export interface ScoredMention {
   readonly id?: string | null;
   /** NAM a name, where it says nothing too. Only names are scored as names. */
   readonly mention?: string;
+  /** Marks that corpora set, as boolean or number: a name inside another; one that need not be found; an id that holds across documents. */
   readonly nested?: unknown;
   readonly optional?: unknown;
   readonly xdoc?: unknown;
@@ -16,21 +18,26 @@ export interface ScoredMention {
   readonly head?: SpanPair | null;
 }
 
+/** A statement, annotated or predicted. */
 export interface ScoredStatement {
   readonly content: readonly SpanPair[];
   readonly speaker?: readonly SpanPair[] | null;
   readonly cue?: readonly SpanPair[] | null;
   /** direct, indirect or mixed. */
   readonly kind?: string;
+  /** Who it is, by full name. */
   readonly speakerName?: string | null;
+  /** Who it is, by the id of a mention. */
   readonly speakerEntity?: string | null;
 }
 
+/** An annotated statement. */
 export interface GoldStatement extends ScoredStatement {
   /** What kind of act the cue names, in the corpus's own terms. */
   readonly x_cueClass?: string;
 }
 
+/** A statement that was found, and how sure that is. */
 export interface PredictedStatement extends ScoredStatement {
   /** From 0 to 1. */
   readonly confidence?: number;
@@ -38,6 +45,7 @@ export interface PredictedStatement extends ScoredStatement {
   readonly how?: string;
 }
 
+/** An annotated document. */
 export interface GoldDocument {
   readonly id: string;
   readonly text: string;

@@ -4,6 +4,7 @@ import { countShared, overlapOfWords, placeWords, spansMeet, wordsIn } from './w
 
 /** From this overlap on a predicted statement counts as the annotated one. */
 export const MATCH = 0.5;
+/** For overlaps that are exact but for their binary fractions. */
 const TOLERANCE = 1e-9;
 
 /** An annotated statement and the predicted one that was matched with it. */
@@ -25,12 +26,14 @@ export interface SpeakerJudgement {
   readonly resolved: boolean | null;
 }
 
+/** How many words are annotated, how many predicted, and how many both. */
 export interface WordCounts {
   readonly shared: number;
   readonly predicted: number;
   readonly gold: number;
 }
 
+/** What was annotated in a document, what was found, and what matches. */
 export interface StatementJudgement {
   readonly gold: readonly GoldStatement[];
   readonly predicted: readonly PredictedStatement[];
@@ -101,6 +104,7 @@ function hasAny(spans: readonly SpanPair[] | null | undefined): boolean {
   return (spans ?? []).length > 0;
 }
 
+/** Indices of an annotated and a predicted statement, and how much they share. */
 interface Match {
   readonly overlap: number;
   readonly a: number;

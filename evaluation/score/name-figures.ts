@@ -2,7 +2,9 @@ import type { PredictedDocument, ScoredDocument, SpanPair } from './documents.ts
 import { ratioOf } from './ratio.ts';
 import type { Ratio } from './ratio.ts';
 
+/** The types that are scored. */
 export const NAME_TYPES = ['person', 'organization', 'place'] as const;
+/** One of the types. */
 export type NameType = (typeof NAME_TYPES)[number];
 
 /** What corpora call the types. */

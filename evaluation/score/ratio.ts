@@ -31,6 +31,7 @@ export function ratioOfShares(precision: number, recall: number): Ratio {
   return { precision, recall, f1: harmonic(precision, recall) };
 }
 
+/** Of `of` cases `right` are right. */
 export function shareOf(right: number, of: number): Share {
   return { right, of, share: divide(right, of) };
 }

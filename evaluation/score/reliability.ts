@@ -12,6 +12,7 @@ export interface ReliabilityBin {
   readonly right: number;
 }
 
+/** Confidence against what is right, over a set of documents. */
 export interface Reliability {
   /** Ten, or fewer: bins that nothing fell into are left out. */
   readonly bins: readonly ReliabilityBin[];

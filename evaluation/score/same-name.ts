@@ -60,6 +60,7 @@ export function speakerNames(
   return names;
 }
 
+/** Is there a name or id at all? */
 export function isGiven(value: string | null | undefined): value is string {
   return value !== undefined && value !== null && value !== '';
 }

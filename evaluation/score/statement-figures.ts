@@ -4,9 +4,12 @@ import { ratioOf, ratioOfShares, shareOf, shareWhere } from './ratio.ts';
 import type { Ratio, Share } from './ratio.ts';
 import { spansMeet } from './words.ts';
 
+/** How much of a statement is quoted: all, some, nothing. */
 export const KINDS = ['direct', 'mixed', 'indirect'] as const;
+/** One of the kinds. */
 export type Kind = (typeof KINDS)[number];
 
+/** The statements of one kind: precision of those predicted to be of it, recall of those annotated so. */
 export interface KindFigures extends Ratio {
   /** Annotated statements of the kind. */
   readonly gold: number;

@@ -24,6 +24,7 @@ export function wordsIn(
   return found;
 }
 
+/** The index of the first word that ends after an offset (binary search). */
 function firstEndingAfter(offset: number, places: readonly SpanPair[]): number {
   let low = 0;
   let high = places.length;
@@ -35,6 +36,7 @@ function firstEndingAfter(offset: number, places: readonly SpanPair[]): number {
   return low;
 }
 
+/** How many items two sets have in common. */
 export function countShared(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   let shared = 0;
   for (const item of a) if (b.has(item)) shared += 1;
@@ -45,6 +47,11 @@ export function countShared(a: ReadonlySet<number>, b: ReadonlySet<number>): num
 export function overlapOfWords(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   const shared = countShared(a, b);
   return shared === 0 ? 0 : shared / (a.size + b.size - shared);
+}
+
+/** Where the first of the spans starts; 0 where there is none. */
+export function startOf(spans: readonly SpanPair[]): number {
+  return spans[0]?.[0] ?? 0;
 }
 
 /** Do any two spans of the lists have a character in common? */

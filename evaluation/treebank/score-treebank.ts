@@ -70,6 +70,7 @@ export async function scoreTreebank(
   };
 }
 
+/** A relation without its subtype. */
 function universal(relation: string): string {
   return relation.replace(/:.*/u, '');
 }

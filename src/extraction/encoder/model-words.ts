@@ -14,9 +14,6 @@ export interface ModelWord extends Span {
   readonly type: number;
 }
 
-/** Number of different word types. */
-export const WORD_TYPES = 16;
-
 /** The type of [CLS] and [SEP], and of punctuation outside quotations. */
 export const EDGE_TYPE = 6;
 
