@@ -79,14 +79,15 @@ export async function createModelExtractor(
 ): Promise<Extractor> {
   const encoder = await loadEncoder(folder);
   const lexicon = loadLexicon();
+  const gazetteer = createGazetteer(lexicon);
   const hash = shortHash(JSON.stringify([await readChecksumFile(folder), lexiconHash(SEED)]), 8);
   return assembleExtractor({
     version: `${MODEL}+${hash}`,
     lexicon,
-    gazetteer: createGazetteer(lexicon),
+    gazetteer,
     read: async (document) => {
       const parse = await encoder.read(document);
-      const tagging = taggingOf(document, parse, lexicon);
+      const tagging = taggingOf(document, parse, lexicon, gazetteer);
       return { tagging, parse: attribution === 'rules' ? null : parse };
     },
   });

@@ -33,6 +33,8 @@ export interface Lexicon {
   readonly cueVerbs: ReadonlyMap<string, readonly CueVerb[]>;
   readonly nominalCues: ReadonlyMap<string, CueClass>;
   readonly commonWords: ReadonlySet<string>;
+  /** Acronyms that name nobody: "CEO", "GDP". */
+  readonly commonAcronyms: ReadonlySet<string>;
   readonly abbreviations: { readonly never: ReadonlySet<string>; readonly perhaps: ReadonlySet<string> };
   readonly givenNames: ReadonlyMap<string, Gender | null>;
   readonly organizations: ReadonlyMap<string, { readonly name: string; readonly kind: OrganizationKind }>;
@@ -152,6 +154,7 @@ function load(): Lexicon {
     cueVerbs,
     nominalCues: loadNominalCues(),
     commonWords: new Set(readWords(`${folder}common-words.txt`)),
+    commonAcronyms: new Set(readWords(`${folder}common-acronyms.txt`)),
     abbreviations: loadAbbreviations(),
     givenNames: loadGivenNames(),
     organizations: organizations.known,

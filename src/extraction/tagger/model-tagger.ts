@@ -1,19 +1,23 @@
 import type { Upos } from '../encoder/labels.ts';
 import type { Parse } from '../encoder/parse.ts';
-import type { WordRange } from '../encoder/windows.ts';
 import type { Lexicon } from '../lexicons/lexicon.ts';
 import type { TextDocument } from '../sentences/read-document.ts';
 import type { Token } from '../sentences/tokenize.ts';
-import type { NameSpan, NameType, PartOfSpeech, Tag, Tagging } from './tagger.ts';
-
-const NAME_TYPES = { person: 'Person', organization: 'Organization', place: 'Place', other: null } as const;
+import type { Gazetteer } from './gazetteer.ts';
+import { combineNames } from './names/combine-names.ts';
+import type { PartOfSpeech, Tag, Tagging } from './tagger.ts';
 
 /**
  * What a parse says, in the words of the steps that know tokens only: a part of speech and lemma a token, names of persons,
- * organizations and places. Names of anything else stay in the parse.
+ * organizations and places, mended by what the word lists know. Names of anything else stay in the parse.
  */
-export function taggingOf(document: TextDocument, parse: Parse, lexicon: Lexicon): Tagging {
-  const names = namesOf(parse);
+export function taggingOf(
+  document: TextDocument,
+  parse: Parse,
+  lexicon: Lexicon,
+  gazetteer: Gazetteer,
+): Tagging {
+  const names = combineNames(document, parse, lexicon, gazetteer);
   const named = new Set<number>();
   for (const { first, end } of names) for (let token = first; token < end; token += 1) named.add(token);
   const tags = document.tokens.map((token, index): Tag => {
@@ -66,31 +70,4 @@ function lemmaOf(token: Token, pos: PartOfSpeech, lexicon: Lexicon): string | nu
     default:
       return token.lower;
   }
-}
-
-/** The names whose ends are ends of tokens, in reading order, no two overlapping. */
-function namesOf(parse: Parse): NameSpan[] {
-  const names: NameSpan[] = [];
-  for (const [index, name] of parse.names.entries()) {
-    const type: NameType | null = NAME_TYPES[name.type];
-    if (type === null || !isWhole(parse, index, name)) continue;
-    const { first, after } = parse.tokenRange(name);
-    names.push({ first, end: after, type });
-  }
-  return names;
-}
-
-/**
- * Can a name be widened to whole tokens? What it leaves of its first and last one must look like a name too and belong to no
- * other: "Jean-[Luc Picard]" can; "[Russia]-[NATO]" and "pro-[Kremlin]" cannot.
- */
-function isWhole(parse: Parse, index: number, name: WordRange): boolean {
-  const widened = parse.wordRange(parse.tokenRange(name));
-  for (let word = widened.first; word < widened.after; word += 1) {
-    if (word >= name.first && word < name.after) continue;
-    const owner = parse.nameOf[word] ?? -1;
-    const text = parse.words[word]?.text ?? '';
-    if ((owner >= 0 && owner !== index) || !/^(?:\p{Lu}|[-‐‑])/u.test(text)) return false;
-  }
-  return true;
 }

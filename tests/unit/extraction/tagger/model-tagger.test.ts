@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../../../../src/extraction/lexicons/lexicon.ts';
+import { createGazetteer } from '../../../../src/extraction/tagger/gazetteer.ts';
 import { taggingOf } from '../../../../src/extraction/tagger/model-tagger.ts';
 import { parseOf } from '../encoder/parse-of.ts';
 import type { Marks, Row } from '../encoder/parse-of.ts';
 
+const LEXICON = loadLexicon();
+const GAZETTEER = createGazetteer(LEXICON);
+
 function tag(text: string, rows: readonly Row[], marks?: Marks) {
   const parse = parseOf(text, rows, marks);
   const { document } = parse;
-  const { tags, names } = taggingOf(document, parse, loadLexicon());
+  const { tags, names } = taggingOf(document, parse, LEXICON, GAZETTEER);
   return {
     tags: document.tokens.map(
       ({ text: word }, index) => `${word}/${tags[index]?.pos ?? '?'}/${tags[index]?.lemma ?? ''}`,
