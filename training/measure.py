@@ -42,7 +42,12 @@ def measure(model, documents, split, pieces, labels, tokenizer) -> dict[str, flo
     for group in batches(windows, 8192, None):
         batch = collate(group)
         with torch.autocast("cpu", torch.bfloat16):
-            pos, arcs, relations, names, cues, roles = model(*(batch[key] for key in ("input_ids", "attention_mask", "token_type_ids", "word_starts", "word_sentences")))
+            pos, arcs, relations, names, cues, states = model.scores(*(batch[key] for key in ("input_ids", "attention_mask", "token_type_ids", "word_starts", "word_sentences")))
+            roles = None
+            if len(batch["row_cue"]) > 0:
+                near, scores = model.roles(states, model.likely_heads(arcs), batch["word_sentences"], batch["row_window"], batch["row_cue"])
+                roles = torch.zeros_like(batch["row_roles"]).scatter(1, near, scores.argmax(-1)).tolist()
+        row_numbers = iter(range(len(batch["row_cue"])))
         for number, item in enumerate(group):
             source, size = item["source"], len(item["starts"])
             own = torch.tensor(item["own"])
@@ -69,9 +74,9 @@ def measure(model, documents, split, pieces, labels, tokenizer) -> dict[str, flo
                         if b and a and item["cues"][index] > 0:
                             add(f"{source} cue class", float(int(guess[index]) == item["cues"][index]), 1.0)
                 for main, gold_roles in item["rows"]:
+                    row = roles[next(row_numbers)]
                     if not item["own"][main]:
                         continue
-                    row = roles[number, main, :size].argmax(-1).tolist()
                     for role in (2, 3):
                         a, b = {i for i in range(size) if row[i] == role}, {i for i in range(size) if gold_roles[i] == role}
                         add(f"{source} {labels.role_tags[role]} words f1", len(a & b), len(a), len(b))

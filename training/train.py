@@ -15,12 +15,15 @@ from model import WORD_TYPES, NewsModel
 
 ENCODER_RATE, HEAD_RATE = 2e-4, 1e-3
 # How often an epoch reads each source: the frames of MASC are few and its texts not all news, our corpus is what statements are learned from.
-REPEAT = {"masc": 0.15, "corpus": 2.0, "gum": 1.3}
+REPEAT = {"masc": 0.3, "corpus": 2.0, "gum": 1.2, "ewt": 0.75}
 
 
-def load_encoder(folder: Path) -> BertModel:
-    """The pretrained encoder, its two token types widened to the word types of model-words.ts."""
-    encoder = BertModel.from_pretrained(folder, add_pooling_layer=False, attn_implementation="sdpa")
+def load_encoder(folder: Path, layers: int | None = None) -> BertModel:
+    """The pretrained encoder, its two token types widened to the word types of model-words.ts; of its layers the lowest, where a number is given."""
+    encoder = BertModel.from_pretrained(folder, add_pooling_layer=False, attn_implementation="eager", hidden_dropout_prob=0.0, attention_probs_dropout_prob=0.0)
+    if layers is not None:
+        encoder.encoder.layer = encoder.encoder.layer[:layers]
+        encoder.config.num_hidden_layers = layers
     old = encoder.embeddings.token_type_embeddings.weight.data[0]
     encoder.embeddings.token_type_embeddings = torch.nn.Embedding(WORD_TYPES, old.shape[0])
     encoder.embeddings.token_type_embeddings.weight.data[:] = old + torch.randn(WORD_TYPES, old.shape[0]) * 0.01
@@ -44,9 +47,11 @@ def main() -> None:
     parser.add_argument("--documents", type=Path, required=True)
     parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=9)
-    parser.add_argument("--budget", type=int, default=3072, help="word pieces a batch")
+    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--budget", type=int, default=2048, help="word pieces a batch")
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--layers", type=int, default=8, help="of the encoder, the lowest")
+    parser.add_argument("--steps", type=int, help="stop after so many, to try something out")
     options = parser.parse_args()
 
     torch.manual_seed(options.seed)
@@ -55,14 +60,14 @@ def main() -> None:
     labels = Labels.read(options.documents / "labels.json")
     documents = read_documents(options.documents / "documents.jsonl")
     pieces = Pieces(tokenizer)
-    model = NewsModel(load_encoder(options.encoder), labels)
+    model = NewsModel(load_encoder(options.encoder, options.layers), labels)
 
     encoder_parameters = list(model.encoder.parameters())
     known = {id(parameter) for parameter in encoder_parameters}
     head_parameters = [parameter for parameter in model.parameters() if id(parameter) not in known]
-    optimizer = torch.optim.AdamW([{"params": encoder_parameters, "lr": ENCODER_RATE}, {"params": head_parameters, "lr": HEAD_RATE}], weight_decay=0.01)
+    optimizer = torch.optim.AdamW([{"params": encoder_parameters, "lr": ENCODER_RATE}, {"params": head_parameters, "lr": HEAD_RATE}], weight_decay=0.01, fused=True)
     first = training_windows(documents, pieces, labels, tokenizer, rng)
-    steps = options.epochs * len(batches(first, options.budget, rng))
+    steps = options.steps or options.epochs * len(batches(first, options.budget, rng))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: min((step + 1) / (0.06 * steps), max(0.0, 1 - step / steps) + 0.01))
     print(f"{len(first)} windows, {sum(len(w['ids']) for w in first)} pieces, {steps} steps", flush=True)
 
@@ -80,6 +85,8 @@ def main() -> None:
             optimizer.step()
             optimizer.zero_grad()
             schedule.step()
+            if options.steps == step + 1:
+                break
             for name, value in parts.items():
                 sums.setdefault(name, []).append(value)
             if step % 50 == 0:
@@ -88,12 +95,10 @@ def main() -> None:
         options.out.mkdir(parents=True, exist_ok=True)
         torch.save(model.state_dict(), options.out / "weights.pt")
         model.encoder.config.save_pretrained(options.out)
-        last = epoch == options.epochs - 1
-        if last or epoch % 2 == 1:
-            for split in ["dev", "test"] if last else ["dev"]:
-                figures = measure(model, documents, split, pieces, labels, tokenizer)
-                print(split, json.dumps(figures), flush=True)
-                (options.out / f"{split}.json").write_text(json.dumps(figures, indent=2))
+    for split in ("dev", "test"):
+        figures = measure(model, documents, split, pieces, labels, tokenizer)
+        print(split, json.dumps(figures), flush=True)
+        (options.out / f"{split}.json").write_text(json.dumps(figures, indent=2))
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import type {
   Mention,
 } from '../model/extraction.ts';
 import type { Span } from '../model/span.ts';
+import { calibrate } from './attribution/calibrate.ts';
 import { contentSpans } from './attribution/content-spans.ts';
 import { polarityOf } from './attribution/polarity.ts';
 import type { Reading } from './attribution/reading.ts';
@@ -226,7 +227,7 @@ export function assemble(findings: Findings): Extraction {
       polarity: polarityOf(reading, raw.negative, range),
       reportedByKeys: [...statement.reporters],
       saidAt: said,
-      confidence: round(raw.confidence * statement.speaker.certainty),
+      confidence: round(calibrate(raw.confidence * statement.speaker.certainty, raw.foundBy ?? 'rules')),
       how:
         raw.cue === null
           ? `${raw.rule}: ${statement.speaker.how}`

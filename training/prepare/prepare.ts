@@ -299,8 +299,14 @@ function* ownCorpus(): Generator<PreparedDocument> {
   }
 }
 
+/** The text on which training, export and inference are held against each other: nothing is learnt from it. */
+function fixedText(): PreparedDocument {
+  const text = readFileSync(new URL('../fixed-text.txt', import.meta.url), 'utf8');
+  return { ...fromText('fixed-text', text).base, source: 'fixed', split: 'fixed' };
+}
+
 mkdirSync(OUT, { recursive: true });
-const documents = [...treebanks(), ...masc(), ...wikigold(), ...ownCorpus()];
+const documents = [...treebanks(), ...masc(), ...wikigold(), ...ownCorpus(), fixedText()];
 writeFileSync(
   new URL('documents.jsonl', OUT),
   documents.map((document) => `${JSON.stringify(document)}\n`).join(''),

@@ -2,7 +2,7 @@
 export interface PreparedDocument {
   readonly id: string;
   readonly source: string;
-  readonly split: 'train' | 'dev' | 'test';
+  readonly split: 'train' | 'dev' | 'test' | 'fixed';
   /** Word forms, as the encoder is given them. */
   readonly words: string[];
   /** `wordType` of each. */

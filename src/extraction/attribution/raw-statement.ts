@@ -1,5 +1,6 @@
 import type { CueClass } from '../../model/vocabulary.ts';
 import type { TokenRange } from '../sentences/split-sentences.ts';
+import type { FoundBy } from './calibrate.ts';
 
 /** A statement as the attribution rules find it, before anyone asks who "he" is. All ranges are of tokens. */
 export interface RawStatement {
@@ -22,5 +23,8 @@ export interface RawStatement {
   readonly verbatim?: boolean;
   /** The rule that found it, for a person to read. */
   readonly rule: string;
+  /** How sure that rule is, from 0 to 1; `calibrate` makes a confidence of it. */
   readonly confidence: number;
+  /** What it was found by, for `calibrate`; absent where a rule found it alone. */
+  readonly foundBy?: FoundBy;
 }

@@ -5,12 +5,12 @@ import { modelStatements } from './model-statements.ts';
 import type { ModelStatement } from './model-statements.ts';
 import type { RawStatement } from './raw-statement.ts';
 import type { Reading } from './reading.ts';
-import { quotationAt, tokenAt } from './reading.ts';
+import { entityAt, quotationAt, tokenAt } from './reading.ts';
 import type { Segment } from './segments.ts';
 import { treeSource } from './tree-source.ts';
 
 /** What the encoder alone must be sure of, for a statement that no rule found. */
-const ALONE = { speech: 0.45, thought: 0.5, finding: 0.5, stance: 0.5 } as const;
+const ALONE = { speech: 0.45, thought: 0.6, finding: 0.65, stance: 0.5 } as const;
 /** The same, for one within what somebody else says. */
 const ALONE_WITHIN = 0.7;
 /** Below this, the encoder holds what a rule found to be no statement. */
@@ -85,6 +85,7 @@ function confirmed(reading: Reading, rule: RawStatement, model: ModelStatement):
     speaker: rule.speaker ?? (rule.sameSpeakerAs === null ? sourceOf(reading, model) : null),
     rule: `${rule.rule}, as the encoder reads it`,
     confidence,
+    foundBy: 'confirmed',
   };
 }
 
@@ -111,14 +112,23 @@ function classOf(
   return { verb: lemma, cueClass: model.kind === 'thought' ? 'BELIEVED' : 'SAID', negative: false };
 }
 
-/** What a speaker says of their own thoughts, or of nobody's, is a part of what they say: "I think", "you want", "it is hoped". */
+/**
+ * Within what somebody says: is it what another one says or thinks? A speaker's own thoughts, or nobody's, are a part of what they say ("I
+ * think", "it is hoped"), and in their own words so is all that they tell of others but what a named one said.
+ */
 function isOfAnother(reading: Reading, model: ModelStatement): boolean {
   const source = sourceOf(reading, model);
   if (source === null || model.cueProbability < ALONE_WITHIN) return false;
+  if (quotationAt(reading, model.main) >= 0) return model.kind === 'speech' && isNamed(reading, source);
   return (
     source.after - source.first > 1 ||
     !/^(?:i|we|you|it|that|this)$/u.test(tokenAt(reading, source.first).lower)
   );
+}
+
+function isNamed(reading: Reading, { first, after }: TokenRange): boolean {
+  for (let index = first; index < after; index += 1) if (entityAt(reading, index) !== null) return true;
+  return false;
 }
 
 function segmentOf(segments: readonly Segment[], token: number): number {
@@ -152,6 +162,7 @@ function alone(reading: Reading, segments: readonly Segment[], model: ModelState
     segment: number,
     rule: `the encoder's reading of a cue of ${model.kind}`,
     confidence: model.cueProbability * (0.5 + 0.5 * model.contentProbability),
+    foundBy: model.kind,
   };
 }
 
@@ -177,7 +188,7 @@ export function vote(
       used.add(model);
       replaced.set(rule, confirmed(reading, rule, model));
     } else if (!isDoubted(reading, parse, rule))
-      replaced.set(rule, { ...rule, content: [...rule.content], confidence: rule.confidence * 0.9 });
+      replaced.set(rule, { ...rule, content: [...rule.content], foundBy: 'unconfirmed' });
   }
   const statements = [...replaced.values()].map((statement) =>
     statement.sameSpeakerAs === null

@@ -7,7 +7,7 @@ import type { ModelWord } from './model-words.ts';
 import { INPUT_NAMES, inputsOf } from './network-inputs.ts';
 import { createParse } from './parse.ts';
 import type { Parse } from './parse.ts';
-import { joinParts, OUTPUT_NAMES, readOutputs } from './read-outputs.ts';
+import { joinParts, readOutputs, SCORE_NAMES } from './read-outputs.ts';
 import type { Findings, Outputs } from './read-outputs.ts';
 import { windowsOf } from './windows.ts';
 import type { Window } from './windows.ts';
@@ -23,6 +23,9 @@ export interface Encoder {
   /** Gives the network's memory back. */
   close(): Promise<void>;
 }
+
+/** The network's name for `Outputs.roleCues`. */
+const ROLE_CUES = 'role_cues';
 
 type Runtime = typeof Onnx;
 type Session = Onnx.InferenceSession;
@@ -92,7 +95,7 @@ async function createSession({ InferenceSession }: Runtime, network: Uint8Array)
   }
   const lacking = [
     ...INPUT_NAMES.filter((name) => !session.inputNames.includes(name)),
-    ...OUTPUT_NAMES.filter((name) => !session.outputNames.includes(name)),
+    ...[...SCORE_NAMES, ROLE_CUES].filter((name) => !session.outputNames.includes(name)),
   ];
   if (lacking.length > 0)
     throw new OnrecordError('INPUT_MALFORMED', `The encoder's network has no ${lacking.join(', ')}`);
@@ -105,12 +108,15 @@ async function run({ Tensor }: Runtime, session: Session, window: Window): Promi
     INPUT_NAMES.map((name) => [name, new Tensor('int64', inputs[name].data, inputs[name].dims)]),
   );
   const results = await session.run(feeds);
-  const read = (name: (typeof OUTPUT_NAMES)[number]): Float32Array => {
+  const read = (name: (typeof SCORE_NAMES)[number]): Float32Array => {
     const data = results[name]?.data;
     invariant(data instanceof Float32Array, `The network answers ${name} in floats.`);
     return data;
   };
+  const roleCues = results[ROLE_CUES]?.data;
+  invariant(roleCues instanceof BigInt64Array, `The network answers ${ROLE_CUES} in whole numbers.`);
   return {
+    roleCues: Array.from(roleCues, Number),
     pos: read('pos'),
     arcs: read('arcs'),
     relations: read('relations'),

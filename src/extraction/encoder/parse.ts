@@ -75,7 +75,7 @@ export interface Parse extends ParseData {
   cueProbability(word: number): number;
   /** The likeliest kind of cue, "none" left out. */
   cueKind(word: number): Exclude<CueTag, 'none'>;
-  /** What the words around a cue are to it; empty where `cueProbability` is 0.05 or less. */
+  /** What the words around a cue are to it; empty where `cueProbability` is `LEAST_CUE` or less. */
   roles(cue: number): WordRole[];
   /** How likely a word is something to a cue, from 0 to 1; 0 where the two were not read together. */
   roleProbability(cue: number, word: number, role: RoleTag): number;

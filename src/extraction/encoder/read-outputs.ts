@@ -9,10 +9,13 @@ import type { RoleRow } from './parse.ts';
 import { argmax, softmax } from './softmax.ts';
 import type { SentencePart, Window } from './windows.ts';
 
-export const OUTPUT_NAMES = ['pos', 'arcs', 'relations', 'names', 'cues', 'roles'] as const;
+export const SCORE_NAMES = ['pos', 'arcs', 'relations', 'names', 'cues', 'roles'] as const;
 
 /** The network's answers for a window, by name: scores, row by row. */
-export type Outputs = Readonly<Record<(typeof OUTPUT_NAMES)[number], Float32Array>>;
+export type Outputs = Readonly<Record<(typeof SCORE_NAMES)[number], Float32Array>> & {
+  /** The words that were read as cues, by their place in the window; `roles` has a row for each, of the words around it. */
+  readonly roleCues: readonly number[];
+};
 
 /** What was found so far; filled window by window, in any order. */
 export interface Findings {
@@ -24,8 +27,11 @@ export interface Findings {
   readonly roleRows: Map<number, RoleRow>;
 }
 
-/** Words less likely to be a cue get no rows of roles, which would fill the memory. */
-const LEAST_CUE = 0.05;
+/** Words less likely to be a cue get no row of roles. A little above what `training/model.py` asks for, so that every other word has one. */
+export const LEAST_CUE = 0.1;
+/** So many words before a cue, and from it on, are read for their roles, more on one side where the window ends on the other; `training/model.py` has the same. */
+const WORDS_BEFORE = 72;
+const WORDS_BEHIND = 56;
 const ROOT = RELATIONS.indexOf('root');
 
 /** Decodes what a window says about the words it owns. */
@@ -41,21 +47,26 @@ export function readOutputs(window: Window, outputs: Outputs, findings: Findings
     readTree(window, part, outputs, findings);
     for (let word = part.first; word < part.after; word += 1) readWord(window, word, outputs, findings);
   }
+  for (const [row, at] of outputs.roleCues.entries()) readRoles(window, window.first + at, row, outputs, findings);
 }
 
 function readWord(window: Window, word: number, outputs: Outputs, findings: Findings): void {
   const at = word - window.first;
   findings.pos[word] = UPOS[argmax(outputs.pos, at * UPOS.length, UPOS.length)] ?? 'X';
-  const cue = softmax(outputs.cues, at * CUE_TAGS.length, CUE_TAGS.length);
-  findings.cues[word] = cue;
-  if (1 - (cue[0] ?? 1) <= LEAST_CUE) return;
-  const { first, after } = window;
+  findings.cues[word] = softmax(outputs.cues, at * CUE_TAGS.length, CUE_TAGS.length);
+}
+
+function readRoles(window: Window, cue: number, row: number, outputs: Outputs, findings: Findings): void {
+  const { first, after, owned } = window;
+  if (cue < owned.first || cue >= owned.after || 1 - (findings.cues[cue]?.[0] ?? 1) <= LEAST_CUE) return;
   const width = after - first;
+  const size = Math.min(width, WORDS_BEFORE + WORDS_BEHIND);
+  const from = first + Math.min(Math.max(0, cue - first - WORDS_BEFORE), width - size);
   const roles = ROLE_TAGS.length;
-  const probabilities = new Float32Array(width * roles);
-  for (let other = 0; other < width; other += 1)
-    probabilities.set(softmax(outputs.roles, (at * width + other) * roles, roles), other * roles);
-  findings.roleRows.set(word, { first, after, probabilities });
+  const probabilities = new Float32Array(size * roles);
+  for (let other = 0; other < size; other += 1)
+    probabilities.set(softmax(outputs.roles, (row * size + other) * roles, roles), other * roles);
+  findings.roleRows.set(cue, { first: from, after: from + size, probabilities });
 }
 
 function readTree(window: Window, part: SentencePart, outputs: Outputs, findings: Findings): void {

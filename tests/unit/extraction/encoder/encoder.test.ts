@@ -8,6 +8,7 @@ import { loadEncoder } from '../../../../src/extraction/encoder/encoder.ts';
 import type { Encoder } from '../../../../src/extraction/encoder/encoder.ts';
 import { MODEL_FOLDER } from '../../../../src/extraction/encoder/model-files.ts';
 import type { Parse } from '../../../../src/extraction/encoder/parse.ts';
+import { LEAST_CUE } from '../../../../src/extraction/encoder/read-outputs.ts';
 import { loadLexicon } from '../../../../src/extraction/lexicons/lexicon.ts';
 import { readDocument } from '../../../../src/extraction/sentences/read-document.ts';
 import { SAMPLE_ARTICLES } from '../sample-articles.ts';
@@ -40,7 +41,7 @@ function check(parse: Parse): void {
     expect(sum).toBeCloseTo(1, 4);
     for (const { probabilities } of parse.roles(word))
       expect(probabilities.reduce((total, probability) => total + probability, 0)).toBeCloseTo(1, 4);
-    expect(parse.roles(word).length > 0).toBe(parse.cueProbability(word) > 0.05);
+    expect(parse.roles(word).length > 0).toBe(parse.cueProbability(word) > LEAST_CUE);
   }
 }
 
