@@ -22,8 +22,8 @@ const PRIOR = 2;
 export function fitCurve(samples: readonly Sample[]): FittedCurve {
   let [slope, offset] = [1, 0];
   for (let step = 0; step < STEPS; step += 1) {
-    let [gradientSlope, gradientOffset] = [PRIOR * (slope - 1), PRIOR * offset * 0.1];
-    let [slopeSlope, slopeOffset, offsetOffset] = [PRIOR, 0, PRIOR * 0.1];
+    let [gradientSlope, gradientOffset] = [PRIOR * (slope - 1), PRIOR * offset];
+    let [slopeSlope, slopeOffset, offsetOffset] = [PRIOR, 0, PRIOR];
     for (const { score, right } of samples) {
       const x = logOdds(score);
       const p = 1 / (1 + Math.exp(-(slope * x + offset)));

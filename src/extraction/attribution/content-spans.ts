@@ -26,12 +26,15 @@ function tidy(text: string, span: Span): Span {
   return { start: Math.min(start, end), end };
 }
 
-/** Does a range inside one quotation hold most of its words? */
+/** Does a range inside one quotation hold most of the words that this has in its paragraph? */
 function fillsQuotation(reading: Reading, { first, after }: TokenRange): boolean {
-  const quotation = quotationAt(reading, first);
+  const { tokens, quotations } = reading.document;
+  const parts = quotations[quotationAt(reading, first)]?.parts ?? [];
+  const own = parts.find(({ end }) => tokenAt(reading, first).start < end);
+  if (own === undefined) return true;
   let [start, end] = [first, after];
-  while (start > 0 && quotationAt(reading, start - 1) === quotation) start -= 1;
-  while (quotationAt(reading, end) === quotation) end += 1;
+  while (start > 0 && tokenAt(reading, start - 1).start >= own.start) start -= 1;
+  while (end < tokens.length && tokenAt(reading, end).start < own.end) end += 1;
   return after - first >= 0.7 * (end - start);
 }
 

@@ -1,11 +1,12 @@
 import type { CueClass } from '../../model/vocabulary.ts';
 import type { Parse } from '../encoder/parse.ts';
 import type { TokenRange } from '../sentences/split-sentences.ts';
+import { canSpeak, isNamed } from './can-speak.ts';
 import { modelStatements } from './model-statements.ts';
 import type { ModelStatement } from './model-statements.ts';
 import type { RawStatement } from './raw-statement.ts';
 import type { Reading } from './reading.ts';
-import { entityAt, quotationAt, tokenAt } from './reading.ts';
+import { quotationAt, tokenAt } from './reading.ts';
 import type { Segment } from './segments.ts';
 import { treeSource } from './tree-source.ts';
 
@@ -120,15 +121,24 @@ function isOfAnother(reading: Reading, model: ModelStatement): boolean {
   const source = sourceOf(reading, model);
   if (source === null || model.cueProbability < ALONE_WITHIN) return false;
   if (quotationAt(reading, model.main) >= 0) return model.kind === 'speech' && isNamed(reading, source);
+  return canSpeak(reading, source);
+}
+
+/** "would say", "may announce": nothing was said yet. "would have said" is told as a deed. */
+function isSupposed(parse: Parse, { kind, mainWord }: ModelStatement): boolean {
+  if (kind === 'thought' || kind === 'stance') return false;
+  const auxiliaries = parse
+    .children(mainWord, 'aux')
+    .map((word) => parse.words[word]?.text.toLowerCase() ?? '');
   return (
-    source.after - source.first > 1 ||
-    !/^(?:i|we|you|it|that|this)$/u.test(tokenAt(reading, source.first).lower)
+    auxiliaries.some((word) => /^(?:would|could|may|might|will|should|'ll|’ll)$/u.test(word)) &&
+    !auxiliaries.includes('have')
   );
 }
 
-function isNamed(reading: Reading, { first, after }: TokenRange): boolean {
-  for (let index = first; index < after; index += 1) if (entityAt(reading, index) !== null) return true;
-  return false;
+/** The first token of the sentence of a token. */
+function sentenceStart({ document }: Reading, token: number): number {
+  return document.sentences[document.sentenceOf[token] ?? 0]?.first ?? 0;
 }
 
 function segmentOf(segments: readonly Segment[], token: number): number {
@@ -200,7 +210,7 @@ export function vote(
     if (used.has(model) || model.cueProbability < ALONE[model.kind]) continue;
     if (kept.some(({ content }) => overlapOf(content, model.content) > 0.5)) continue;
     const within = kept.some(({ content }) => content.some((range) => overlaps(range, model.cue)));
-    if (within && !isOfAnother(reading, model)) continue;
+    if ((within && !isOfAnother(reading, model)) || isSupposed(parse, model)) continue;
     const statement = alone(reading, segments, model);
     if (statement !== null) kept.push(statement);
   }
@@ -212,6 +222,9 @@ export function vote(
 /** Is the encoder sure that the cue of a rule's statement is none? Quotations speak for themselves. */
 function isDoubted(reading: Reading, parse: Parse, rule: RawStatement): boolean {
   if (rule.cue === null || isQuoted(reading, rule.content)) return false;
+  // "A statement to this effect was made by ...": such a cue points back, which the encoder was not taught.
+  const start = sentenceStart(reading, rule.cue.range.first);
+  if (rule.content.every(({ after }) => after <= start)) return false;
   const words = parse.wordRange(rule.cue.range);
   for (let word = words.first; word < words.after; word += 1)
     if (parse.cueProbability(word) >= DOUBT) return false;
