@@ -16,8 +16,8 @@ const CURVES: Readonly<Record<FoundBy, Curve>> = {
   unconfirmed: { slope: 0.72, offset: -1.01 },
   speech: { slope: 0.69, offset: 0.13 },
   thought: { slope: 0.89, offset: -0.62 },
-  finding: { slope: 0.86, offset: -0.10 },
-  stance: { slope: 0.80, offset: 0.15 },
+  finding: { slope: 0.86, offset: -0.1 },
+  stance: { slope: 0.8, offset: 0.15 },
 };
 
 const EDGE = 0.01;

@@ -47,7 +47,8 @@ export function readOutputs(window: Window, outputs: Outputs, findings: Findings
     readTree(window, part, outputs, findings);
     for (let word = part.first; word < part.after; word += 1) readWord(window, word, outputs, findings);
   }
-  for (const [row, at] of outputs.roleCues.entries()) readRoles(window, window.first + at, row, outputs, findings);
+  for (const [row, at] of outputs.roleCues.entries())
+    readRoles(window, window.first + at, row, outputs, findings);
 }
 
 function readWord(window: Window, word: number, outputs: Outputs, findings: Findings): void {
