@@ -3,7 +3,16 @@ import graphql from '@graphql-eslint/eslint-plugin';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['training/build', 'dist/', 'data/', 'node_modules/', 'src/graphql/generated/', 'schema/snapshot.graphql'] },
+  {
+    ignores: [
+      'training/build/',
+      'dist/',
+      'data/',
+      'node_modules/',
+      'src/graphql/generated/',
+      'schema/snapshot.graphql',
+    ],
+  },
   {
     files: ['**/*.ts', '**/*.js'],
     extends: [js.configs.recommended],
