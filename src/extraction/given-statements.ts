@@ -66,6 +66,7 @@ function place(reading: Reading, segments: readonly Segment[], given: GivenState
     verbatim: isQuoted(reading, content) && (cue === null || quotationAt(reading, cue.first) < 0),
     rule: given.rule,
     confidence: given.confidence,
+    foundBy: 'given',
   };
 }
 

@@ -1,8 +1,9 @@
 /**
  * How a statement was found, as far as its confidence depends on it: by a rule where there is no encoder; by a rule that the encoder confirms,
- * or does not; by the encoder alone, from a cue of that kind.
+ * or does not; by the encoder alone, from a cue of that kind; or by something else, whose confidence is taken as it is.
  */
-export type FoundBy = 'rules' | 'confirmed' | 'unconfirmed' | 'speech' | 'thought' | 'finding' | 'stance';
+export type FoundBy =
+  'rules' | 'confirmed' | 'unconfirmed' | 'speech' | 'thought' | 'finding' | 'stance' | 'given';
 
 interface Curve {
   readonly slope: number;
@@ -11,6 +12,7 @@ interface Curve {
 
 /** Fitted to the development split of our corpus by `npm run evaluate:calibrate`. */
 const CURVES: Readonly<Record<FoundBy, Curve>> = {
+  given: { slope: 1, offset: 0 },
   rules: { slope: 0.92, offset: 0.82 },
   confirmed: { slope: 0.59, offset: 1.43 },
   unconfirmed: { slope: 0.72, offset: -1.01 },

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { calibrate, scoreOf } from '../../../../src/extraction/attribution/calibrate.ts';
 
-const WAYS = ['rules', 'confirmed', 'unconfirmed', 'speech', 'thought', 'finding', 'stance'] as const;
+const WAYS = [
+  'given',
+  'rules',
+  'confirmed',
+  'unconfirmed',
+  'speech',
+  'thought',
+  'finding',
+  'stance',
+] as const;
 
 describe.each(WAYS)('confidence in what was found by %s', (foundBy) => {
   it('rises with the score and stays between 0 and 1', () => {
