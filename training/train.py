@@ -51,7 +51,6 @@ def main() -> None:
     parser.add_argument("--budget", type=int, default=2048, help="word pieces a batch")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--layers", type=int, default=8, help="of the encoder, the lowest")
-    parser.add_argument("--steps", type=int, help="stop after so many, to try something out")
     options = parser.parse_args()
 
     torch.manual_seed(options.seed)
@@ -67,7 +66,7 @@ def main() -> None:
     head_parameters = [parameter for parameter in model.parameters() if id(parameter) not in known]
     optimizer = torch.optim.AdamW([{"params": encoder_parameters, "lr": ENCODER_RATE}, {"params": head_parameters, "lr": HEAD_RATE}], weight_decay=0.01, fused=True)
     first = training_windows(documents, pieces, labels, tokenizer, rng)
-    steps = options.steps or options.epochs * len(batches(first, options.budget, rng))
+    steps = options.epochs * len(batches(first, options.budget, rng))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: min((step + 1) / (0.06 * steps), max(0.0, 1 - step / steps) + 0.01))
     print(f"{len(first)} windows, {sum(len(w['ids']) for w in first)} pieces, {steps} steps", flush=True)
 
@@ -85,8 +84,6 @@ def main() -> None:
             optimizer.step()
             optimizer.zero_grad()
             schedule.step()
-            if options.steps == step + 1:
-                break
             for name, value in parts.items():
                 sums.setdefault(name, []).append(value)
             if step % 50 == 0:

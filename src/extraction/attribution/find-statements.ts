@@ -1,4 +1,5 @@
 import type { TokenRange } from '../sentences/split-sentences.ts';
+import { overlaps } from '../sentences/token-ranges.ts';
 import { attributeAccordingTo } from './attribute-according-to.ts';
 import { attributeLabel } from './attribute-label.ts';
 import { attributeNouns } from './attribute-nouns.ts';
@@ -15,10 +16,6 @@ import { hasVerb, wordCount } from './scan.ts';
 import { findSegments } from './segments.ts';
 import type { Segment } from './segments.ts';
 import { vote } from './vote.ts';
-
-function overlaps(a: TokenRange, b: TokenRange): boolean {
-  return a.first < b.after && b.first < a.after;
-}
 
 function coveredBy(statements: readonly RawStatement[], range: TokenRange): boolean {
   return statements.some((statement) => statement.content.some((content) => overlaps(content, range)));

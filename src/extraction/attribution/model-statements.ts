@@ -1,6 +1,7 @@
 import type { CueTag } from '../encoder/labels.ts';
 import type { Parse } from '../encoder/parse.ts';
 import type { TokenRange } from '../sentences/split-sentences.ts';
+import { overlaps } from '../sentences/token-ranges.ts';
 import { trimContent } from './content.ts';
 import type { Reading } from './reading.ts';
 import { tokenAt } from './reading.ts';
@@ -22,8 +23,6 @@ export interface ModelStatement {
   readonly cueProbability: number;
   /** How sure the content's words are, on average, from 0 to 1. */
   readonly contentProbability: number;
-  /** The same for the source's words; 0 where there is none. */
-  readonly sourceProbability: number;
 }
 
 /** Cues less likely than this are not looked at. */
@@ -81,7 +80,6 @@ function readCue(reading: Reading, parse: Parse, main: number): ModelStatement |
     content: joinTouching(content),
     cueProbability: parse.cueProbability(main),
     contentProbability: kept.reduce((total, run) => total + sumOf(roles, CONTENT, run), 0) / words,
-    sourceProbability: source === undefined ? 0 : sumOf(roles, SOURCE, source) / (source[1] - source[0]),
   };
 }
 
@@ -115,7 +113,7 @@ function withoutOthers(
     return !all.some((other) => {
       if (other === statement || other.cueProbability < RIVAL) return false;
       if (other.main >= range.first && other.main < range.after) return false;
-      if (!other.content.some((part) => part.first < range.after && range.first < part.after)) return false;
+      if (!other.content.some((part) => overlaps(part, range))) return false;
       const there = sentenceAt(other.main);
       return Math.min(Math.abs(from - there), Math.abs(to - there)) < distance;
     });

@@ -10,48 +10,57 @@ const WHOLE_SENTENCE = 0.7;
 /** How likely a verb beside the cue must be a cue itself to end the content. */
 const NEXT_CUE = 0.5;
 
+/** How many words of a group there are, and how many of them are content. */
+interface Share {
+  all: number;
+  content: number;
+}
+
+/** The share of content in each group of words; -1 is no group. */
+function contentShares(roles: Roles, groupOf: (offset: number) => number): Map<number, Share> {
+  const shares = new Map<number, Share>();
+  for (const [offset, best] of roles.best.entries()) {
+    const group = groupOf(offset);
+    if (group < 0) continue;
+    const share = shares.get(group) ?? { all: 0, content: 0 };
+    share.all += 1;
+    if (best === CONTENT) share.content += 1;
+    shares.set(group, share);
+  }
+  return shares;
+}
+
 /** A quotation of which most is content is content as a whole; one of which little is, is not. */
 export function squareWithQuotations(reading: Reading, parse: Parse, roles: Roles, main: number): void {
-  const counts = new Map<number, { all: number; content: number }>();
   const quotationOf = (offset: number): number => quotationAt(reading, parse.tokenOf(roles.first + offset));
-  for (const [offset, best] of roles.best.entries()) {
-    const quotation = quotationOf(offset);
-    if (quotation < 0) continue;
-    const count = counts.get(quotation) ?? { all: 0, content: 0 };
-    count.all += 1;
-    if (best === CONTENT) count.content += 1;
-    counts.set(quotation, count);
-  }
+  const shares = contentShares(roles, quotationOf);
   const own = quotationAt(reading, parse.tokenOf(main));
   for (const offset of roles.best.keys()) {
     const quotation = quotationOf(offset);
-    const count = counts.get(quotation);
-    if (count === undefined || quotation === own) continue;
-    if (count.content >= 0.5 * count.all) roles.best[offset] = CONTENT;
-    else if (count.content < 0.2 * count.all && roles.best[offset] === CONTENT) roles.best[offset] = NONE;
+    const share = shares.get(quotation);
+    if (share === undefined || quotation === own) continue;
+    if (share.content >= 0.5 * share.all) roles.best[offset] = CONTENT;
+    else if (share.content < 0.2 * share.all && roles.best[offset] === CONTENT) roles.best[offset] = NONE;
   }
 }
 
 /** In another sentence than the cue's, what is content is a quotation, or nearly all of the sentence. */
 export function squareWithSentences(reading: Reading, parse: Parse, roles: Roles, main: number): void {
   const own = parse.sentenceOf[main];
-  const counts = new Map<number, { all: number; content: number }>();
-  const isFree = (word: number): boolean =>
-    parse.sentenceOf[word] !== own && quotationAt(reading, parse.tokenOf(word)) < 0;
-  for (const [offset, best] of roles.best.entries()) {
+  /** The other sentence that a word out of quotations stands in, or -1. */
+  const otherSentence = (offset: number): number => {
     const word = roles.first + offset;
-    if (!isFree(word) || parse.pos[word] === 'PUNCT') continue;
     const sentence = parse.sentenceOf[word] ?? -1;
-    const count = counts.get(sentence) ?? { all: 0, content: 0 };
-    count.all += 1;
-    if (best === CONTENT) count.content += 1;
-    counts.set(sentence, count);
-  }
+    return sentence === own || quotationAt(reading, parse.tokenOf(word)) >= 0 ? -1 : sentence;
+  };
+  const shares = contentShares(roles, (offset) =>
+    parse.pos[roles.first + offset] === 'PUNCT' ? -1 : otherSentence(offset),
+  );
   for (const [offset, best] of roles.best.entries()) {
-    const word = roles.first + offset;
-    if (best !== CONTENT || !isFree(word)) continue;
-    const count = counts.get(parse.sentenceOf[word] ?? -1);
-    if (count === undefined || count.content < WHOLE_SENTENCE * count.all) roles.best[offset] = NONE;
+    const sentence = otherSentence(offset);
+    if (best !== CONTENT || sentence < 0) continue;
+    const share = shares.get(sentence);
+    if (share === undefined || share.content < WHOLE_SENTENCE * share.all) roles.best[offset] = NONE;
   }
 }
 
@@ -78,15 +87,13 @@ export function widen(
   return [whole.first - roles.first, whole.after - roles.first];
 }
 
-/** "said that A and warned that B": what hangs on a verb beside the cue is not the cue's, if it stands behind that verb. */
+/** "said that A and warned that B": what hangs on a later verb beside the cue, itself a cue, is not the cue's. */
 export function endAtNextCue(parse: Parse, roles: Roles, main: number): void {
   for (const other of parse.children(main, 'conj')) {
     if (other < main || parse.cueProbability(other) < NEXT_CUE) continue;
-    const own = parse.subtree(other);
-    const start = own[0] ?? other;
-    for (const word of own) {
+    for (const word of parse.subtree(other)) {
       const offset = word - roles.first;
-      if (word >= start && roles.best[offset] === CONTENT) roles.best[offset] = NONE;
+      if (roles.best[offset] === CONTENT) roles.best[offset] = NONE;
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { CueClass } from '../../model/vocabulary.ts';
 import type { Parse } from '../encoder/parse.ts';
 import type { TokenRange } from '../sentences/split-sentences.ts';
+import { overlaps } from '../sentences/token-ranges.ts';
 import { canSpeak, isNamed } from './can-speak.ts';
 import { modelStatements } from './model-statements.ts';
 import type { ModelStatement } from './model-statements.ts';
@@ -16,10 +17,6 @@ const ALONE = { speech: 0.45, thought: 0.6, finding: 0.65, stance: 0.5 } as cons
 const ALONE_WITHIN = 0.7;
 /** Below this, the encoder holds what a rule found to be no statement. */
 const DOUBT = 0.04;
-
-function overlaps(a: TokenRange, b: TokenRange): boolean {
-  return a.first < b.after && b.first < a.after;
-}
 
 function size(ranges: readonly TokenRange[]): number {
   return ranges.reduce((total, { first, after }) => total + after - first, 0);
@@ -63,8 +60,9 @@ function counterpart(rule: RawStatement, candidates: readonly ModelStatement[]):
 
 /** The words that name the source: as the roles tell, or the tree. */
 function sourceOf(reading: Reading, model: ModelStatement): TokenRange | null {
-  const tree = reading.parse === null ? null : treeSource(reading.parse, model.mainWord)?.range;
-  const range = model.source ?? tree ?? null;
+  const range =
+    model.source ??
+    (reading.parse === null ? null : (treeSource(reading.parse, model.mainWord)?.range ?? null));
   return range !== null && model.content.some((part) => overlaps(part, range)) ? null : range;
 }
 
