@@ -31,9 +31,15 @@ export interface ArticleFact extends Omit<Article, 'outlet' | 'authors'> {
   readonly id: string;
   /** SHA-256 of `text`, hexadecimal. */
   readonly contentHash: string;
-  /** SHA-256 of everything the facts were made from (article and extractor version): equal means nothing to do. */
+  /** SHA-256 of all these facts but this one: equal means that there is nothing to write. */
   readonly fingerprint: string;
   readonly extractorVersion: string;
+  /** 1 for the first version of the article, one more for each changed one. */
+  readonly revision: number;
+  /** When this revision became known to the graph: ISO instant. */
+  readonly recordedAt: string;
+  /** The same for articles that reprint one text: the id of the one that was published first. */
+  readonly dispatchId: string;
 }
 
 interface NamedFact {
@@ -42,6 +48,8 @@ interface NamedFact {
   readonly forms: readonly string[];
   readonly kind: EntityKind | null;
   readonly wikidataId: string | null;
+  /** The name that a person or an authority file gave it: shown whatever articles call it. Null where none did. */
+  readonly preferredName: string | null;
 }
 
 export type EntityFact =
@@ -99,7 +107,20 @@ export interface StatementFact {
   readonly topics: readonly { readonly topicId: string; readonly score: number }[];
   readonly mentions: readonly MentionFact[];
   readonly eventId: string | null;
-  readonly claimId: string;
+  /** Null for a statement that was rejected: it then has no speaker, reporters, topics, mentions, event or links either. */
+  readonly claimId: string | null;
+  /** When the statement became known to the graph: ISO instant. */
+  readonly recordedAt: string;
+  /** Statements that it contradicts or replies to; each kind and statement once. */
+  readonly links: readonly StatementLink[];
+}
+
+/** A statement's relation to one that was published before it, perhaps in another article. */
+export interface StatementLink {
+  readonly kind: 'CONTRADICTS' | 'REPLIES_TO';
+  readonly statementId: string;
+  /** For a person to read: why. */
+  readonly reason: string;
 }
 
 export interface AlternativeFact {

@@ -19,7 +19,8 @@ export const NODE_TYPES = [
 export type NodeType = (typeof NODE_TYPES)[number];
 
 /**
- * Nodes that carry names and that several articles may share. Where articles disagree about a kind, a Wikidata id, an
+ * Nodes that carry names and that several articles may share. A preferred name that an article's facts give is shown
+ * before all forms (the most frequent one, then the first by code points). Where articles disagree about a kind, a Wikidata id, an
  * event's place or its first day (date and precision together), the value most of them give holds, then the first by
  * code points; an event's participants are those of all articles together. No answer depends on the order of ingest.
  */
@@ -84,6 +85,12 @@ const NAMED = {
 } as const satisfies Record<string, PropertyShape>;
 
 const STATEMENTS = { to: ['Statement'], cardinality: 'connection' } as const satisfies EdgeShape;
+/** The reason is why the two are linked, for a person to read. */
+const LINKED = {
+  to: ['Statement'],
+  cardinality: 'connection',
+  edgeProperties: ['reason'],
+} as const satisfies EdgeShape;
 const ARTICLES = { to: ['Article'], cardinality: 'connection' } as const satisfies EdgeShape;
 
 export const GRAPH_SCHEMA = {
@@ -96,10 +103,14 @@ export const GRAPH_SCHEMA = {
       publishedOn: { kind: 'date' },
       language: { kind: 'string' },
       text: { kind: 'text' },
-      /** SHA-256 of the text, hexadecimal: equal for reprints of one dispatch. */
+      /** SHA-256 of the text, hexadecimal. */
       contentHash: { kind: 'string' },
+      /** The same for articles that reprint one text: the id of the one that was published first. */
+      dispatchId: { kind: 'string' },
       /** 1 for the first version, one more for each changed version that was ingested. */
       revision: { kind: 'number' },
+      /** When this revision became known to the graph. */
+      recordedAt: { kind: 'dateTime', sortable: true },
       basis: { kind: 'enum' },
       statementCount: { kind: 'number', sortable: true },
       extractorVersion: { kind: 'string' },
@@ -143,6 +154,8 @@ export const GRAPH_SCHEMA = {
       /** Quote of the cue, or null */
       cueQuote: { kind: 'json' },
       extractorVersion: { kind: 'string' },
+      /** When it became known to the graph. */
+      recordedAt: { kind: 'dateTime', sortable: true },
     },
     edges: {
       /** SAID_BY */
@@ -161,8 +174,14 @@ export const GRAPH_SCHEMA = {
       },
       /** AT */
       event: { to: ['Event'], cardinality: 'one' },
-      /** STATES */
+      /** STATES; null for a rejected statement */
       claim: { to: ['Claim'], cardinality: 'one' },
+      /** CONTRADICTS, from the later statement to the earlier one, and the way back */
+      contradicts: LINKED,
+      contradictedBy: LINKED,
+      /** REPLIES_TO, from the reply to what it replies to, and the way back */
+      repliesTo: LINKED,
+      repliedToBy: LINKED,
     },
   },
   Person: {
@@ -170,6 +189,8 @@ export const GRAPH_SCHEMA = {
     edges: {
       /** Statements this person made (SAID_BY). */
       statements: STATEMENTS,
+      /** Statements of others that this person passed on (REPORTED_BY); none of them is among `statements`. */
+      reported: STATEMENTS,
       /** Statements by anyone that mention this person (MENTIONS). */
       statementsAbout: STATEMENTS,
       /** Articles that mention this person (MENTIONS). */
@@ -188,6 +209,7 @@ export const GRAPH_SCHEMA = {
     },
     edges: {
       statements: STATEMENTS,
+      reported: STATEMENTS,
       statementsAbout: STATEMENTS,
       articles: ARTICLES,
       /** Articles it published (PUBLISHED_BY). */
@@ -238,6 +260,7 @@ export const GRAPH_SCHEMA = {
     },
     edges: {
       statements: STATEMENTS,
+      reported: STATEMENTS,
       /** AFFILIATED_WITH */
       affiliation: { to: ['Organization'], cardinality: 'one' },
     },
@@ -253,7 +276,7 @@ export const GRAPH_SCHEMA = {
       lastSeen: { kind: 'dateTime', sortable: true },
       /** Outlets that report it. */
       outletCount: { kind: 'number', sortable: true },
-      /** Articles that report it, reprints of one text counted once. */
+      /** Articles that report it, those of one `dispatchId` counted once. */
       independentCount: { kind: 'number', sortable: true },
     },
     edges: { statements: STATEMENTS },

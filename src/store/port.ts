@@ -1,4 +1,5 @@
 import type { ArticleFacts, TopicFact } from '../model/facts.ts';
+import type { RecordReader, RecordWrite } from '../model/records.ts';
 import type { ReadPlan, ReadResult } from './read-plan.ts';
 
 /**
@@ -6,16 +7,14 @@ import type { ReadPlan, ReadResult } from './read-plan.ts';
  * (`tests/contract/store/`) holds both to the same answers.
  *
  * Every method rejects with an `OnrecordError`: STORE_UNAVAILABLE, STORE_AUTH, STORE_INCOMPATIBLE, STORE_BUSY,
- * STORE_CORRUPT, LIMIT_EXCEEDED (a plan nested deeper than the store can answer: some 18 edges are fine), INTERNAL;
+ * STORE_CORRUPT, STORE_CONFLICT, LIMIT_EXCEEDED (a plan nested deeper than the store can answer: some 18 edges are fine), INTERNAL;
  * drivers' own errors do not pass this line, but as `cause`.
  */
-export interface GraphStore {
+export interface GraphStore extends RecordReader {
   /** Brings the store's structure (tables or constraints and indexes) to this version; safe to repeat. */
   migrate(): Promise<MigrationReport>;
   /** Adds or updates topics of the vocabulary; never removes one. Broader topics may come in any order. */
   putTopics(topics: readonly TopicFact[]): Promise<void>;
-  /** The fingerprint of a stored article, or null where there is none: tells cheaply whether there is work to do. */
-  fingerprint(articleId: string): Promise<string | null>;
   /**
    * Writes one article in one transaction: all of it or nothing. The same facts twice change nothing; changed facts
    * replace what the article said before, keep the ids of statements that are still there, and leave no orphan.
@@ -24,6 +23,15 @@ export interface GraphStore {
   write(facts: ArticleFacts): Promise<WriteReport>;
   /** Removes an article with its statements, and every node that only it held in the graph. Topics stay. */
   remove(articleId: string): Promise<RemoveReport>;
+  /**
+   * Writes and removes articles and records in one transaction: all of it or nothing. Articles are written as `write`
+   * does it, in the order given, then removals are done, then records written. Links between statements may lead to
+   * statements of any of the articles.
+   *
+   * Rejects with STORE_CONFLICT, and changes nothing, where a guarded record has another version by now, or exists
+   * though the guard says that it did not: whoever decided by it reads again and decides anew.
+   */
+  commit(change: GraphChange): Promise<CommitReport>;
   /** Answers a plan with one query. */
   read(plan: ReadPlan): Promise<ReadResult>;
   /** Waits until all that was written can be found by search. */
@@ -32,6 +40,22 @@ export interface GraphStore {
   /** Resolves if the store answers now. */
   ping(): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface GraphChange {
+  /** Versions of all records that the change was decided by: null where there was none. */
+  readonly guards: ReadonlyMap<string, string | null>;
+  readonly records: readonly RecordWrite[];
+  readonly articles: readonly ArticleFacts[];
+  /** Ids of articles. One that does not exist is no error. */
+  readonly removals: readonly string[];
+}
+
+export interface CommitReport {
+  /** One for each of the articles, in their order. */
+  readonly articles: readonly WriteReport[];
+  /** One for each of the removals, in their order. */
+  readonly removals: readonly RemoveReport[];
 }
 
 export interface MigrationReport {
@@ -43,7 +67,7 @@ export interface MigrationReport {
 export interface WriteReport {
   readonly articleId: string;
   readonly outcome: 'CREATED' | 'REPLACED' | 'UNCHANGED';
-  /** 1 for the first version. */
+  /** The one that the facts give. */
   readonly revision: number;
   readonly statements: { readonly added: number; readonly kept: number; readonly removed: number };
 }

@@ -1,4 +1,5 @@
 import type { NodeType } from '../model/graph-schema.ts';
+import type { JsonValue } from '../model/json.ts';
 
 /**
  * A read plan says what a GraphQL operation (or any other reader) wants from the graph, in the words of
@@ -191,5 +192,3 @@ export interface NodeRecord {
 
 export type RecordValue = PropertyValue | NodeRecord | readonly NodeRecord[] | PageResult;
 export type PropertyValue = JsonValue;
-export type JsonValue =
-  string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };

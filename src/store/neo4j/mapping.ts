@@ -1,9 +1,9 @@
 import { nodeShape, typeOfId } from '../../model/graph-schema.ts';
 import { OnrecordError } from '../../shared/errors.ts';
+import type { JsonValue } from '../../model/json.ts';
 import type {
   ConnectionEdge,
   CursorValue,
-  JsonValue,
   NodeRecord,
   PageItem,
   PageResult,

@@ -1,8 +1,8 @@
 import type { NodeType } from '../../model/graph-schema.ts';
 import { OnrecordError } from '../../shared/errors.ts';
+import type { JsonValue } from '../../model/json.ts';
 import type {
   EdgePlan,
-  JsonValue,
   NodeRecord,
   PageItem,
   PagePlan,
