@@ -1,0 +1,212 @@
+import type { DecisionBasis } from '../model/correction.ts';
+import { dayRecordKey, NO_DAY, settleDay, type DayRecord } from './events/days.ts';
+import type { LedgerView } from './ledger-view.ts';
+import { personEvidence } from './names/evidence.ts';
+import { classKeyOf } from './names/homonyms.ts';
+import { emptyName, entityOfClass, nameRecordKey, type NameRecord } from './names/name-record.ts';
+import { personNameOf, surnameKey } from './names/person-name.ts';
+import {
+  choose,
+  monthOf,
+  monthRecordKey,
+  monthsAround,
+  namesakes,
+  NO_MONTH,
+  type MonthRecord,
+  type PersonInMonth,
+} from './names/windows.ts';
+import {
+  meantBy,
+  NO_SHORT_FORM,
+  shortFormRecordKey,
+  type ShortFormRecord,
+} from './organizations/short-forms.ts';
+import type { RecordSession } from './record-session.ts';
+import type { ArticleReferences, NameReference } from './references.ts';
+
+/** Who a reference is taken for, and why. */
+export interface Decision {
+  /** Settled: with people's corrections. */
+  readonly entityId: string;
+  /** Without merges and splits. */
+  readonly ownId: string;
+  readonly basis: DecisionBasis;
+  /** 0 to 1. */
+  readonly score: number;
+  readonly evidence: readonly string[];
+}
+
+type Found = Omit<Decision, 'ownId'>;
+
+/** Acronyms of acronyms are not followed further. */
+const MOST_STEPS = 3;
+
+/** Decides who every reference of an article is, by what the session knows of names. */
+export async function decide(
+  session: RecordSession,
+  article: ArticleReferences,
+  ledger: LedgerView,
+): Promise<ReadonlyMap<string, Decision>> {
+  const persons = personsInMonth(article);
+  await session.load(keysFor(article));
+  const decisions = new Map<string, Decision>();
+  for (const reference of article.references) {
+    const { nameId } = reference;
+    const own =
+      (await given(article, nameId, ledger)) ?? (await find(session, article, reference, persons, ledger));
+    const entityId = ledger.correct(article.articleId, nameId, own.entityId);
+    decisions.set(
+      nameId,
+      entityId === own.entityId
+        ? { ...own, ownId: own.entityId }
+        : { entityId, ownId: own.entityId, basis: 'CORRECTION', score: 1, evidence: ['a person said so'] },
+    );
+  }
+  return decisions;
+}
+
+function personsInMonth(article: ArticleReferences): ReadonlyMap<string, PersonInMonth> {
+  const evidence = personEvidence(article);
+  return new Map(
+    [...evidence].map(([nameId, own]) => [nameId, { nameId, classKey: classKeyOf(own), ...own }]),
+  );
+}
+
+function keysFor({ references }: ArticleReferences): string[] {
+  return references.flatMap(({ nameId, type, startDate }) => {
+    if (type === 'Organization') return [shortFormRecordKey(nameId)];
+    if (type === 'Event') return startDate === null ? [] : [dayRecordKey(startDate)];
+    return type === 'Person' && !personNameOf(nameId).partial ? [nameRecordKey(nameId)] : [];
+  });
+}
+
+/** What an authority file or a correction laid down. */
+async function given(
+  { articleId }: ArticleReferences,
+  nameId: string,
+  ledger: LedgerView,
+): Promise<Found | null> {
+  const frozen = ledger.frozen(articleId, nameId) ?? ledger.frozenName(nameId);
+  if (frozen !== null)
+    return { entityId: frozen, basis: 'CORRECTION', score: 1, evidence: ['a correction holds it so'] };
+  const authority = ledger.authority(nameId);
+  if (authority !== null)
+    return { entityId: authority, basis: 'AUTHORITY', score: 1, evidence: ['the authority file says so'] };
+  return Promise.resolve(null);
+}
+
+async function find(
+  session: RecordSession,
+  article: ArticleReferences,
+  reference: NameReference,
+  persons: ReadonlyMap<string, PersonInMonth>,
+  ledger: LedgerView,
+): Promise<Found> {
+  const person = persons.get(reference.nameId);
+  if (person !== undefined) return findPerson(session, article, person, ledger);
+  if (reference.type === 'Organization') return findOrganization(session, reference.nameId, ledger);
+  if (reference.type === 'Event') return findEvent(session, reference);
+  return byName(reference.nameId);
+}
+
+async function findPerson(
+  session: RecordSession,
+  article: ArticleReferences,
+  person: PersonInMonth,
+  ledger: LedgerView,
+): Promise<Found> {
+  const { nameId, classKey } = person;
+  const { partial } = personNameOf(nameId);
+  if (!partial) {
+    const { settled } = session.peek<NameRecord>(nameRecordKey(nameId)) ?? emptyName(nameId);
+    const entityId = entityOfClass(settled, classKey);
+    if (entityId !== null) return bearer(nameId, entityId, settled.homonyms[classKey] !== undefined);
+  }
+  const candidates = await candidatesFor(session, article, person, ledger);
+  const chosen = choose(candidates);
+  if (chosen === null) {
+    const evidence = candidates.map(({ entityId, score }) => `could be ${entityId} (${score.toFixed(1)})`);
+    return { entityId: nameId, basis: 'NAME', score: 0.5, evidence: evidence.slice(0, 3) };
+  }
+  return {
+    entityId: chosen.entityId,
+    basis: partial ? 'SHORT_FORM' : 'CONTEXT',
+    score: share(chosen.score / 5),
+    evidence: chosen.evidence,
+  };
+}
+
+function bearer(nameId: string, entityId: string, isHomonym: boolean): Found {
+  if (isHomonym)
+    return {
+      entityId,
+      basis: 'CONTEXT',
+      score: 0.8,
+      evidence: ['several bear the name; the role tells which of them'],
+    };
+  if (entityId === nameId) return { ...byName(nameId), score: 0.95 };
+  return {
+    entityId,
+    basis: 'VARIANT',
+    score: 0.85,
+    evidence: [`articles speak of the same person as ${entityId}`],
+  };
+}
+
+/** Who in the news about then a surname alone, or a name that several bear, may mean. */
+async function candidatesFor(
+  session: RecordSession,
+  article: ArticleReferences,
+  person: PersonInMonth,
+  ledger: LedgerView,
+) {
+  const key = surnameKey(personNameOf(person.nameId).surname);
+  const keys = monthsAround(monthOf(article.publishedAt)).map((month) => monthRecordKey(key, month));
+  await session.load(keys);
+  const months = keys.map((each) => session.peek<MonthRecord>(each) ?? NO_MONTH);
+  const { surname } = personNameOf(person.nameId);
+  const names = months
+    .flatMap(({ persons }) => Object.values(persons))
+    .filter(({ nameId }) => !personNameOf(nameId).partial && personNameOf(nameId).surname === surname);
+  await session.load(names.map(({ nameId }) => nameRecordKey(nameId)));
+  return namesakes(person, months, ({ nameId, classKey }) => {
+    const { settled } = session.peek<NameRecord>(nameRecordKey(nameId)) ?? emptyName(nameId);
+    const own = ledger.frozenName(nameId) ?? ledger.authority(nameId);
+    return own ?? entityOfClass(settled, classKey);
+  });
+}
+
+async function findOrganization(session: RecordSession, nameId: string, ledger: LedgerView): Promise<Found> {
+  const way = [nameId];
+  while (way.length <= MOST_STEPS) {
+    const last = way.at(-1) ?? nameId;
+    const meant = meantBy((await session.get<ShortFormRecord>(shortFormRecordKey(last))) ?? NO_SHORT_FORM);
+    if (meant === null || way.includes(meant)) break;
+    way.push(meant);
+  }
+  const longest = way.at(-1) ?? nameId;
+  if (longest === nameId) return { ...byName(nameId), score: 0.95 };
+  const entityId = ledger.frozenName(longest) ?? ledger.authority(longest) ?? longest;
+  return { entityId, basis: 'SHORT_FORM', score: 0.85, evidence: [`articles shorten ${longest} so`] };
+}
+
+function findEvent(session: RecordSession, { nameId, startDate }: NameReference): Found {
+  if (startDate === null) return byName(nameId);
+  const day = session.peek<DayRecord>(dayRecordKey(startDate)) ?? NO_DAY;
+  const entityId = settleDay(day).get(nameId) ?? nameId;
+  if (entityId === nameId) return byName(nameId);
+  return {
+    entityId,
+    basis: 'EVENT',
+    score: 0.75,
+    evidence: [`${entityId} has the same day and kind, and the name, the place or those who took part agree`],
+  };
+}
+
+function byName(nameId: string): Found {
+  return { entityId: nameId, basis: 'NAME', score: 0.9, evidence: [] };
+}
+
+function share(score: number): number {
+  return Math.round(Math.min(1, Math.max(0, score)) * 100) / 100;
+}

@@ -1,0 +1,57 @@
+import { slug } from '../../shared/text.ts';
+import { tellApart } from './homonyms.ts';
+import { sum, type Tally } from './tally.ts';
+
+/** What is known of a person's full name, over all articles that use it. Kept under `name:` and the `nameId`. */
+export interface NameRecord {
+  /** By class key (see `classKeyOf`). */
+  readonly classes: Readonly<Record<string, Tally>>;
+  /** Other names of the same `surnameKey` that may be the same person's, sorted. */
+  readonly variants: readonly string[];
+  /** Those of them with which it is one person's, as far as the two are concerned, and how much speaks for it. */
+  readonly links: Readonly<Record<string, number>>;
+  readonly settled: SettledName;
+}
+
+/** Who bears the name. */
+export interface SettledName {
+  /** The entity, where it is one person. */
+  readonly entityId: string;
+  /** The entity of each class where several persons bear the name; empty where it is one. */
+  readonly homonyms: Readonly<Record<string, string>>;
+}
+
+export function nameRecordKey(nameId: string): string {
+  return `name:${nameId}`;
+}
+
+export function emptyName(nameId: string): NameRecord {
+  return { classes: {}, variants: [], links: {}, settled: { entityId: nameId, homonyms: {} } };
+}
+
+export function articlesOf({ classes }: NameRecord): number {
+  return Object.values(classes).reduce((all, { articles }) => all + articles, 0);
+}
+
+export function wholeTally({ classes }: NameRecord): Tally {
+  return sum(Object.values(classes));
+}
+
+/** The entity of each class, where a name is borne by several; else nothing. */
+export function homonymsOf(nameId: string, classes: NameRecord['classes']): Readonly<Record<string, string>> {
+  const clusters = tellApart(classes);
+  if (clusters.length < 2) return {};
+  return Object.fromEntries(
+    clusters.flatMap((cluster) => {
+      const [first = ''] = cluster;
+      const suffix = slug(first.slice(first.indexOf(':') + 1), 40);
+      return cluster.map((key) => [key, `${nameId}-${suffix}`]);
+    }),
+  );
+}
+
+/** The entity of a class, or null where several bear the name and the class does not tell which. */
+export function entityOfClass({ entityId, homonyms }: SettledName, classKey: string): string | null {
+  if (Object.keys(homonyms).length === 0) return entityId;
+  return homonyms[classKey] ?? null;
+}

@@ -1,0 +1,94 @@
+import type { PersonEvidence } from './evidence.ts';
+
+/** How often what was told of a name, over all articles that tell the same kind of thing about it. */
+export interface Tally {
+  readonly articles: number;
+  readonly organizations: Counts;
+  readonly titles: Counts;
+  readonly domains: Counts;
+  /** Whom and what the articles name beside, by bucket: bounded, and exact when an article goes. */
+  readonly company: Counts;
+}
+
+export type Counts = Readonly<Record<string, number>>;
+
+export const NO_TALLY: Tally = { articles: 0, organizations: {}, titles: {}, domains: {}, company: {} };
+
+const BUCKETS = 256;
+
+/** Adds what an article tells, or takes it back. */
+export function change(tally: Tally, evidence: PersonEvidence, by: 1 | -1): Tally {
+  return {
+    articles: tally.articles + by,
+    organizations: count(tally.organizations, evidence.organizations, by),
+    titles: count(tally.titles, evidence.titles, by),
+    domains: count(tally.domains, evidence.domain === null ? [] : [evidence.domain], by),
+    company: count(
+      tally.company,
+      evidence.company.map((hash) => String(hash % BUCKETS)),
+      by,
+    ),
+  };
+}
+
+export function sum(tallies: readonly Tally[]): Tally {
+  return tallies.reduce(
+    (all, tally) => ({
+      articles: all.articles + tally.articles,
+      organizations: add(all.organizations, tally.organizations),
+      titles: add(all.titles, tally.titles),
+      domains: add(all.domains, tally.domains),
+      company: add(all.company, tally.company),
+    }),
+    NO_TALLY,
+  );
+}
+
+/** The key counted most, of equals the first; null where there is none. */
+export function mostFrequent(counts: Counts): string | null {
+  let best: string | null = null;
+  for (const [key, n] of Object.entries(counts)) {
+    const most = best === null ? 0 : (counts[best] ?? 0);
+    if (n > most || (n === most && best !== null && key < best)) best = key;
+  }
+  return best;
+}
+
+/**
+ * Pearson's correlation of two tallies' company, -1 to 1: articles about one person name the same others more often
+ * than chance does; large tallies that share nothing but chance come out near 0.
+ */
+export function companyCorrelation(a: Tally, b: Tally): number {
+  const [x, y] = [Object.entries(a.company), Object.entries(b.company)];
+  if (x.length === 0 || y.length === 0) return 0;
+  const total = (counts: [string, number][]) => counts.reduce((all, [, n]) => all + n, 0);
+  const squares = (counts: [string, number][]) => counts.reduce((all, [, n]) => all + n * n, 0);
+  const [sumX, sumY] = [total(x), total(y)];
+  const products = x.reduce((all, [bucket, n]) => all + n * (b.company[bucket] ?? 0), 0);
+  const covariance = products - (sumX * sumY) / BUCKETS;
+  const variance = (squares(x) - sumX ** 2 / BUCKETS) * (squares(y) - sumY ** 2 / BUCKETS);
+  return variance <= 0 ? 0 : covariance / Math.sqrt(variance);
+}
+
+/** A key of both, the first of them in their order; null where there is none. */
+export function sharedKey(a: Counts, b: Counts): string | null {
+  const shared = Object.keys(a).filter((key) => key in b);
+  return shared.sort()[0] ?? null;
+}
+
+function count(counts: Counts, keys: readonly string[], by: 1 | -1): Counts {
+  if (keys.length === 0) return counts;
+  const next: Record<string, number> = { ...counts };
+  for (const key of keys) {
+    const n = (next[key] ?? 0) + by;
+    if (n === 0) delete next[key];
+    else next[key] = n;
+  }
+  return next;
+}
+
+function add(a: Counts, b: Counts): Counts {
+  const all: Record<string, number> = { ...a };
+  for (const [key, n] of Object.entries(b)) all[key] = (all[key] ?? 0) + n;
+  return all;
+}

@@ -1,0 +1,141 @@
+import type { ChangedReference } from '../changed-references.ts';
+import type { RecordSession } from '../record-session.ts';
+import type { ArticleReferences } from '../references.ts';
+import { personEvidence, type PersonEvidence } from './evidence.ts';
+import { classKeyOf } from './homonyms.ts';
+import { emptyName, homonymsOf, nameRecordKey, type NameRecord } from './name-record.ts';
+import { personNameOf, surnameKey } from './person-name.ts';
+import { settleVariants } from './settle-variants.ts';
+import { change, NO_TALLY } from './tally.ts';
+import { mayBeVariants } from './variants.ts';
+import { monthOf, monthRecordKey, NO_MONTH, type MonthRecord, type PersonInMonth } from './windows.ts';
+
+/** What a change of articles made of names. */
+export interface NameUpdate {
+  /** Full names that other persons bear now than before. */
+  readonly resettled: ReadonlySet<string>;
+  /** Persons who came into a month or left it. */
+  readonly months: readonly TouchedMonth[];
+}
+
+export interface TouchedMonth {
+  readonly surnameKey: string;
+  readonly month: string;
+  readonly surnames: ReadonlySet<string>;
+}
+
+interface ChangedPerson {
+  readonly nameId: string;
+  readonly articleId: string;
+  readonly month: string;
+  readonly by: 1 | -1;
+  readonly person: PersonInMonth;
+}
+
+/** All full names of one `surnameKey`. */
+interface NamesRecord {
+  readonly names: readonly string[];
+}
+
+/** Brings what is known of persons' names up to date. */
+export async function updateNames(
+  session: RecordSession,
+  changes: readonly ChangedReference[],
+): Promise<NameUpdate> {
+  const persons = changedPersons(changes);
+  await session.load([
+    ...persons.map(monthKeyOf),
+    ...persons.flatMap(({ nameId }) => (personNameOf(nameId).partial ? [] : [nameRecordKey(nameId)])),
+  ]);
+  const months = updateMonths(session, persons);
+  const touched = updateTallies(session, persons);
+  await updateVariantLists(session, touched);
+  for (const nameId of touched) settleHomonyms(session, nameId);
+  const regrouped = await settleVariants(session, touched);
+  return { resettled: regrouped, months };
+}
+
+function changedPersons(changes: readonly ChangedReference[]): ChangedPerson[] {
+  const evidence = new Map<ArticleReferences, ReadonlyMap<string, PersonEvidence>>();
+  const persons: ChangedPerson[] = [];
+  for (const { article, reference, by } of changes) {
+    if (reference.type !== 'Person') continue;
+    const ofArticle = evidence.get(article) ?? personEvidence(article);
+    evidence.set(article, ofArticle);
+    const own = ofArticle.get(reference.nameId);
+    if (own === undefined) continue;
+    const { nameId } = reference;
+    const person = { nameId, classKey: classKeyOf(own), ...own };
+    persons.push({ nameId, articleId: article.articleId, month: monthOf(article.publishedAt), by, person });
+  }
+  return persons;
+}
+
+function monthKeyOf({ nameId, month }: ChangedPerson): string {
+  return monthRecordKey(surnameKey(personNameOf(nameId).surname), month);
+}
+
+function updateMonths(session: RecordSession, persons: readonly ChangedPerson[]): TouchedMonth[] {
+  const touched = new Map<string, ChangedPerson[]>();
+  for (const person of persons) {
+    const key = monthKeyOf(person);
+    touched.set(key, [...(touched.get(key) ?? []), person]);
+  }
+  return [...touched].map(([key, changed]) => {
+    const inMonth = { ...(session.peek<MonthRecord>(key) ?? NO_MONTH).persons };
+    for (const { articleId, nameId, by, person } of changed) {
+      if (by === 1) inMonth[`${articleId} ${nameId}`] = person;
+      else delete inMonth[`${articleId} ${nameId}`];
+    }
+    session.set(key, Object.keys(inMonth).length === 0 ? null : { persons: inMonth });
+    const surnames = new Set(changed.map(({ nameId }) => personNameOf(nameId).surname));
+    const [{ month, nameId } = { month: '', nameId: '' }] = changed;
+    return { surnameKey: surnameKey(personNameOf(nameId).surname), month, surnames };
+  });
+}
+
+/** Returns the full names whose tallies changed. */
+function updateTallies(session: RecordSession, persons: readonly ChangedPerson[]): string[] {
+  const touched = new Set<string>();
+  for (const { nameId, by, person } of persons) {
+    if (personNameOf(nameId).partial) continue;
+    touched.add(nameId);
+    const name = session.peek<NameRecord>(nameRecordKey(nameId)) ?? emptyName(nameId);
+    const tally = change(name.classes[person.classKey] ?? NO_TALLY, person, by);
+    const classes = { ...name.classes, [person.classKey]: tally };
+    if (tally.articles === 0) delete classes[person.classKey];
+    session.set(nameRecordKey(nameId), { ...name, classes });
+  }
+  return [...touched].sort();
+}
+
+/** Tells new names and those that may be variants of them of each other, and takes names away that no article uses any more. */
+async function updateVariantLists(session: RecordSession, touched: readonly string[]): Promise<void> {
+  for (const nameId of touched) {
+    const name = session.peek<NameRecord>(nameRecordKey(nameId)) ?? emptyName(nameId);
+    const isUsed = Object.keys(name.classes).length > 0;
+    const listKey = `names:${surnameKey(personNameOf(nameId).surname)}`;
+    const { names } = (await session.get<NamesRecord>(listKey)) ?? { names: [] };
+    if (isUsed === names.includes(nameId)) continue;
+    const others = names.filter((other) => other !== nameId);
+    const related = others.filter((other) => mayBeVariants(nameId, other));
+    await session.load(related.map(nameRecordKey));
+    for (const other of related) relate(session, other, nameId, isUsed);
+    const list = isUsed ? [...names, nameId].sort() : others;
+    session.set(listKey, list.length === 0 ? null : { names: list });
+    session.set(nameRecordKey(nameId), { ...name, variants: isUsed ? related : [] });
+  }
+}
+
+function relate(session: RecordSession, nameId: string, other: string, isUsed: boolean): void {
+  const name = session.peek<NameRecord>(nameRecordKey(nameId));
+  if (name === null) return;
+  const others = name.variants.filter((each) => each !== other);
+  session.set(nameRecordKey(nameId), { ...name, variants: isUsed ? [...others, other].sort() : others });
+}
+
+function settleHomonyms(session: RecordSession, nameId: string): void {
+  const name = session.peek<NameRecord>(nameRecordKey(nameId)) ?? emptyName(nameId);
+  const homonyms = homonymsOf(nameId, name.classes);
+  session.set(nameRecordKey(nameId), { ...name, settled: { ...name.settled, homonyms } });
+}
