@@ -34,12 +34,11 @@ export interface Decision {
   /** 0 to 1. */
   readonly score: number;
   readonly evidence: readonly string[];
+  /** The longer name through which it was found, where it is neither the reference's nor the entity's own. */
+  readonly via: string | null;
 }
 
-type Found = Omit<Decision, 'ownId'>;
-
-/** Acronyms of acronyms are not followed further. */
-const MOST_STEPS = 3;
+type Found = Omit<Decision, 'ownId' | 'via'> & { readonly via?: string };
 
 /** Decides who every reference of an article is, by what the session knows of names. */
 export async function decide(
@@ -52,14 +51,14 @@ export async function decide(
   const decisions = new Map<string, Decision>();
   for (const reference of article.references) {
     const { nameId } = reference;
-    const own =
-      (await given(article, nameId, ledger)) ?? (await find(session, article, reference, persons, ledger));
+    const own = given(article, nameId, ledger) ?? (await find(session, article, reference, persons, ledger));
     const entityId = ledger.correct(article.articleId, nameId, own.entityId);
+    const way = { ownId: own.entityId, via: own.via ?? null };
     decisions.set(
       nameId,
       entityId === own.entityId
-        ? { ...own, ownId: own.entityId }
-        : { entityId, ownId: own.entityId, basis: 'CORRECTION', score: 1, evidence: ['a person said so'] },
+        ? { ...own, ...way }
+        : { entityId, basis: 'CORRECTION', score: 1, evidence: ['a person said so'], ...way },
     );
   }
   return decisions;
@@ -81,18 +80,14 @@ function keysFor({ references }: ArticleReferences): string[] {
 }
 
 /** What an authority file or a correction laid down. */
-async function given(
-  { articleId }: ArticleReferences,
-  nameId: string,
-  ledger: LedgerView,
-): Promise<Found | null> {
+function given({ articleId }: ArticleReferences, nameId: string, ledger: LedgerView): Found | null {
   const frozen = ledger.frozen(articleId, nameId) ?? ledger.frozenName(nameId);
   if (frozen !== null)
     return { entityId: frozen, basis: 'CORRECTION', score: 1, evidence: ['a correction holds it so'] };
   const authority = ledger.authority(nameId);
   if (authority !== null)
     return { entityId: authority, basis: 'AUTHORITY', score: 1, evidence: ['the authority file says so'] };
-  return Promise.resolve(null);
+  return null;
 }
 
 async function find(
@@ -176,18 +171,16 @@ async function candidatesFor(
   });
 }
 
-async function findOrganization(session: RecordSession, nameId: string, ledger: LedgerView): Promise<Found> {
-  const way = [nameId];
-  while (way.length <= MOST_STEPS) {
-    const last = way.at(-1) ?? nameId;
-    const meant = meantBy((await session.get<ShortFormRecord>(shortFormRecordKey(last))) ?? NO_SHORT_FORM);
-    if (meant === null || way.includes(meant)) break;
-    way.push(meant);
-  }
-  const longest = way.at(-1) ?? nameId;
-  if (longest === nameId) return { ...byName(nameId), score: 0.95 };
-  const entityId = ledger.frozenName(longest) ?? ledger.authority(longest) ?? longest;
-  return { entityId, basis: 'SHORT_FORM', score: 0.85, evidence: [`articles shorten ${longest} so`] };
+function findOrganization(session: RecordSession, nameId: string, ledger: LedgerView): Found {
+  const longer = meantBy(session.peek<ShortFormRecord>(shortFormRecordKey(nameId)) ?? NO_SHORT_FORM);
+  if (longer === null) return { ...byName(nameId), score: 0.95 };
+  return {
+    entityId: ledger.frozenName(longer) ?? ledger.authority(longer) ?? longer,
+    basis: 'SHORT_FORM',
+    score: 0.85,
+    evidence: [`articles shorten ${longer} so`],
+    via: longer,
+  };
 }
 
 function findEvent(session: RecordSession, { nameId, startDate }: NameReference): Found {

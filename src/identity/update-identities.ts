@@ -1,12 +1,13 @@
+import { typeOfId } from '../model/graph-schema.ts';
 import type { RecordReader, RecordWrite } from '../model/records.ts';
 import { changedReferences } from './changed-references.ts';
 import { decide, type Decision } from './decide.ts';
 import { updateDays } from './events/update-days.ts';
 import { NO_LEDGER, type LedgerView } from './ledger-view.ts';
 import { nameRecordKey, type NameRecord } from './names/name-record.ts';
-import { personNameOf } from './names/person-name.ts';
+import { personNameOf, surnameKey } from './names/person-name.ts';
 import { updateNames, type TouchedMonth } from './names/update-names.ts';
-import { monthRecordKey, monthsAround, type MonthRecord } from './names/windows.ts';
+import { monthOf, monthRecordKey, monthsAround, type MonthRecord } from './names/windows.ts';
 import { updateShortForms } from './organizations/update-short-forms.ts';
 import { RecordSession } from './record-session.ts';
 import type { ArticleReferences } from './references.ts';
@@ -20,6 +21,12 @@ export interface IdentityUpdate {
   readonly articles: ReadonlyMap<string, ReadonlyMap<string, Decision>>;
 }
 
+/** Articles and names of which a correction speaks. */
+export interface Concerned {
+  readonly articleIds: Iterable<string>;
+  readonly nameIds: Iterable<string>;
+}
+
 /** An article's references with who they were taken for. Kept under `references:` and the article id. */
 export interface ReferencesRecord extends ArticleReferences {
   readonly decisions: Readonly<Record<string, Decision>>;
@@ -31,7 +38,7 @@ export function referencesKey(articleId: string): string {
 
 /** Finds articles by what they name. */
 export function nameTag(nameId: string): string {
-  return `names:${nameId}`;
+  return `name:${nameId}`;
 }
 
 /** Finds articles by who they were taken to speak of. */
@@ -44,13 +51,13 @@ export function entityTag(entityId: string): string {
  * ledger, not on the order in which they came. What it costs depends on how many articles name the same people, and
  * only where these turn out to be others than they were taken for.
  *
- * @param also ids of articles that are decided anew though they did not change: a correction speaks of them
+ * @param concerning what is decided anew though no article changed: a correction speaks of it
  */
 export async function updateIdentities(
   reader: RecordReader,
   changes: ReadonlyMap<string, ArticleReferences | null>,
   ledger: LedgerView = NO_LEDGER,
-  also: Iterable<string> = [],
+  concerning: Concerned = { articleIds: [], nameIds: [] },
 ): Promise<IdentityUpdate> {
   const session = new RecordSession(reader);
   await session.load([...changes.keys()].map(referencesKey));
@@ -61,11 +68,14 @@ export async function updateIdentities(
   const shortForms = await updateShortForms(session, changed);
   const events = await updateDays(session, changed);
 
-  const concerned = new Set(also);
-  for (const nameId of [...names.resettled, ...shortForms, ...events]) {
-    for (const key of await session.keysTagged(nameTag(nameId))) concerned.add(articleOf(key));
+  const concerned = new Set(concerning.articleIds);
+  const months = [...names.months];
+  for (const nameId of [...names.resettled, ...shortForms, ...events, ...concerning.nameIds]) {
+    const keys = await session.keysTagged(nameTag(nameId));
+    for (const key of keys) concerned.add(articleOf(key));
+    if (typeOfId(nameId) === 'Person') months.push(...monthsOf(session, keys, nameId));
   }
-  for (const articleId of await inTouchedMonths(session, names.months)) concerned.add(articleId);
+  for (const articleId of await inTouchedMonths(session, months)) concerned.add(articleId);
   for (const articleId of changes.keys()) concerned.delete(articleId);
 
   const articles = new Map<string, ReadonlyMap<string, Decision>>();
@@ -104,10 +114,11 @@ async function settle(
   const byName = Object.fromEntries(decisions);
   if (JSON.stringify(before?.decisions ?? null) !== JSON.stringify(byName)) {
     const tags = new Set([
-      ...[...decisions].flatMap(([nameId, { entityId, ownId }]) => [
+      ...[...decisions].flatMap(([nameId, { entityId, ownId, via }]) => [
         nameTag(nameId),
         nameTag(ownId),
         entityTag(entityId),
+        ...(via === null ? [] : [nameTag(via)]),
       ]),
     ]);
     const record: ReferencesRecord = { ...article, decisions: byName };
@@ -117,6 +128,18 @@ async function settle(
     ([nameId, { entityId }]) => before?.decisions[nameId]?.entityId !== entityId,
   );
   return { decisions, isOther };
+}
+
+/** When articles named a person: whom a surname alone meant about then may depend on who the person is. */
+function monthsOf(session: RecordSession, keys: readonly string[], nameId: string): TouchedMonth[] {
+  const { surname } = personNameOf(nameId);
+  const records = keys.map((key) => session.peek<ReferencesRecord>(key));
+  const months = new Set(records.flatMap((record) => (record === null ? [] : [monthOf(record.publishedAt)])));
+  return [...months].map((month) => ({
+    surnameKey: surnameKey(surname),
+    month,
+    surnames: new Set([surname]),
+  }));
 }
 
 /** Articles in which a short or ambiguous name may mean somebody else, since other persons are in the news about then. */

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import type { ArticleReferences, NameReference, ReferenceRole } from '../../../../src/identity/references.ts';
+
+/** Names that are short for, variants of, or the same as each other, so that small articles meet all rules. */
+const PERSONS = [
+  ['person:sergey-lavrov', 'Sergey Lavrov'],
+  ['person:sergey-viktorovich-lavrov', 'Sergey Viktorovich Lavrov'],
+  ['person:sergey-lavorv', 'Sergey Lavorv'],
+  ['person:anna-lavrov', 'Anna Lavrov'],
+  ['person:lavrov', 'Lavrov'],
+  ['person:s-lavrov', 'S. Lavrov'],
+  ['person:li-wei', 'Li Wei'],
+  ['person:wei', 'Wei'],
+  ['person:george-bush', 'George Bush'],
+  ['person:george-w-bush', 'George W. Bush'],
+  ['person:george-h-bush', 'George H. Bush'],
+] as const;
+const ORGANIZATIONS = [
+  ['organization:government-of-russia', ['Government of Russia']],
+  ['organization:nato', ['NATO']],
+  ['organization:north-atlantic-treaty-organization', ['North Atlantic Treaty Organization', 'NATO']],
+  ['organization:northern-tidal-office', ['Northern Atlantic Tidal Office', 'NATO']],
+  ['organization:yale', ['Yale']],
+] as const;
+const EVENTS = [
+  ['event:missile-talks-2012-12-04', 'Missile talks'],
+  ['event:brussels-missile-meeting-2012-12-04', 'Brussels missile meeting'],
+  ['event:harvest-fair-2012-12-04', 'Harvest fair'],
+] as const;
+const TITLES = ['Foreign Minister', 'Professor', 'Swimmer', 'Chief Executive'];
+
+const ROLE: fc.Arbitrary<ReferenceRole> = fc.record({
+  title: fc.constantFrom(...TITLES),
+  organizationId: fc.option(fc.constantFrom(...ORGANIZATIONS.map(([id]) => id)), { nil: null }),
+});
+
+const PERSON: fc.Arbitrary<NameReference> = fc
+  .record({ name: fc.constantFrom(...PERSONS), roles: fc.array(ROLE, { maxLength: 2 }) })
+  .map(({ name: [nameId, form], roles }) => ({ ...NO_DETAILS, nameId, type: 'Person', forms: [form], roles }));
+const ORGANIZATION: fc.Arbitrary<NameReference> = fc
+  .constantFrom(...ORGANIZATIONS)
+  .map(([nameId, forms]) => ({ ...NO_DETAILS, nameId, type: 'Organization', forms: [...forms] }));
+const EVENT: fc.Arbitrary<NameReference> = fc
+  .record({
+    name: fc.constantFrom(...EVENTS),
+    kind: fc.constantFrom('MEETING' as const, null),
+    placeId: fc.constantFrom('place:brussels', 'place:bonn', null),
+    participantIds: fc.subarray(['person:sergey-lavrov', 'organization:nato']),
+  })
+  .map(({ name: [nameId, form], ...event }) => ({
+    ...NO_DETAILS,
+    ...event,
+    nameId,
+    type: 'Event',
+    forms: [form],
+    startDate: '2012-12-04',
+  }));
+
+const NO_DETAILS = { kind: null, roles: [], startDate: null, placeId: null, participantIds: [] } as const;
+
+export const ARTICLE_IDS = ['article:a', 'article:b', 'article:c', 'article:d', 'article:e', 'article:f'];
+
+/** An article that names some of them. */
+export function arbitraryReferences(articleId: string): fc.Arbitrary<ArticleReferences> {
+  return fc.record({
+    articleId: fc.constant(articleId),
+    publishedAt: fc.constantFrom(
+      '2012-10-30T00:00:00.000Z',
+      '2012-12-04T00:00:00.000Z',
+      '2012-12-05T00:00:00.000Z',
+      '2013-01-02T00:00:00.000Z',
+      '2014-01-02T00:00:00.000Z',
+    ),
+    references: fc.uniqueArray(fc.oneof({ weight: 3, arbitrary: PERSON }, ORGANIZATION, EVENT), {
+      maxLength: 7,
+      selector: ({ nameId }) => nameId,
+    }),
+  });
+}
+
+/** What happens to articles, one step after the other: an article as it is from then on, or null where it goes. */
+export const arbitraryHistory: fc.Arbitrary<readonly (readonly [string, ArticleReferences | null])[]> =
+  fc.array(
+    fc
+      .constantFrom(...ARTICLE_IDS)
+      .chain((id) =>
+        fc
+          .option(arbitraryReferences(id), { freq: 5, nil: null })
+          .map((article): [string, ArticleReferences | null] => [id, article]),
+      ),
+    { minLength: 1, maxLength: 14 },
+  );
