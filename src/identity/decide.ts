@@ -1,6 +1,6 @@
 import type { DecisionBasis } from '../model/correction.ts';
 import { dayRecordKey, NO_DAY, settleDay, type DayRecord } from './events/days.ts';
-import type { LedgerView } from './ledger-view.ts';
+import type { LedgerView } from './ledger/ledger-view.ts';
 import { personEvidence } from './names/evidence.ts';
 import { classKeyOf } from './names/homonyms.ts';
 import { emptyName, entityOfClass, nameRecordKey, type NameRecord } from './names/name-record.ts';

@@ -3,6 +3,9 @@ import type { EntityFact } from '../model/facts.ts';
 type NamedFact = Exclude<EntityFact, { type: 'Event' }>;
 type EventFact = Extract<EntityFact, { type: 'Event' }>;
 
+/** What no article tells: authority files and people do. */
+const NOT_GIVEN = { wikidataId: null, preferredName: null } as const;
+
 /** The entities of one article by id: two finds of the same id become one entity with the forms of both. */
 export class EntityTable {
   private readonly facts_ = new Map<string, EntityFact>();
@@ -15,11 +18,11 @@ export class EntityTable {
       type: entity.type,
       forms: distinct([...full.forms, ...other.forms]),
       kind: known?.kind ?? entity.kind,
-      wikidataId: null,
+      ...NOT_GIVEN,
     });
   }
 
-  addEvent(event: Omit<EventFact, 'type' | 'wikidataId'>): void {
+  addEvent(event: Omit<EventFact, 'type' | keyof typeof NOT_GIVEN>): void {
     const known = this.facts_.get(event.id);
     const before = known?.type === 'Event' ? known : null;
     const [full, other] = before === null ? [event, event] : fullestFirst(before, event);
@@ -30,14 +33,14 @@ export class EntityTable {
       kind: before?.kind ?? event.kind,
       placeId: before?.placeId ?? event.placeId,
       participantIds: distinct([...(before?.participantIds ?? []), ...event.participantIds]),
-      wikidataId: null,
+      ...NOT_GIVEN,
     });
   }
 
   /** The publisher: its name is known for sure, so it comes before what the text calls it. Returns the id. */
   addOutlet(id: string, name: string): string {
     const forms = distinct([name, ...(this.facts_.get(id)?.forms ?? [])]);
-    this.facts_.set(id, { id, type: 'Organization', forms, kind: 'MEDIA', wikidataId: null });
+    this.facts_.set(id, { id, type: 'Organization', forms, kind: 'MEDIA', ...NOT_GIVEN });
     return id;
   }
 
@@ -48,9 +51,19 @@ export class EntityTable {
       type: 'Person',
       forms: distinct([name, ...(known?.forms ?? [])]),
       kind: known?.kind ?? null,
-      wikidataId: null,
+      ...NOT_GIVEN,
     });
     return id;
+  }
+
+  /** An entity of any type. */
+  add(entity: EntityFact): void {
+    if (entity.type === 'Event') this.addEvent(entity);
+    else this.addNamed(entity);
+  }
+
+  has(id: string): boolean {
+    return this.facts_.has(id);
   }
 
   facts(): EntityFact[] {

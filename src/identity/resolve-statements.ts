@@ -1,8 +1,9 @@
 import type { Article } from '../model/article.ts';
 import type { ExtractedStatement, Extraction } from '../model/extraction.ts';
-import type { AlternativeFact, MentionFact, StatementFact, TopicFact } from '../model/facts.ts';
+import type { AlternativeFact, MentionFact, TopicFact } from '../model/facts.ts';
 import type { Span } from '../model/span.ts';
-import { claimId, statementId } from './ids.ts';
+import { statementId } from './ids.ts';
+import type { OwnStatement } from './own-facts.ts';
 import { quoteOf, spanProblem } from './quote.ts';
 import type { Reject } from './rejections.ts';
 import { distinctSpans, type Identity } from './resolve-entities.ts';
@@ -25,8 +26,8 @@ const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
  * Turns statements into facts, in reading order. One whose spans do not fit the text, or whose speaker is unknown, is
  * rejected whole, because its evidence would be wrong; a topic, mention or reporter that does not fit is left out.
  */
-export function resolveStatements(extraction: Extraction, context: StatementContext): StatementFact[] {
-  const facts: StatementFact[] = [];
+export function resolveStatements(extraction: Extraction, context: StatementContext): OwnStatement[] {
+  const facts: OwnStatement[] = [];
   const occurrences = new Map<string, number>();
   const placesTaken = new Set<string>();
   for (const statement of inReadingOrder(extraction.statements)) {
@@ -87,7 +88,7 @@ function toFact(
   content: string,
   occurrence: number,
   context: StatementContext,
-): StatementFact {
+): OwnStatement {
   const { article, articleId, identities, reject } = context;
   const { text } = article;
   const detail = (reason: string) => reject('statement detail', reason, statement.content[0]);
@@ -121,7 +122,6 @@ function toFact(
     topics: topicsOf(statement, context.topics, detail),
     mentions: mentionsOf(statement, text, find, detail),
     eventId: statement.eventKey === null ? null : (find(statement.eventKey, ['Event'])?.id ?? null),
-    claimId: claimId(speaker?.id ?? null, articleId, statement.polarity, content),
   };
 }
 
@@ -147,7 +147,7 @@ function topicsOf(
   statement: ExtractedStatement,
   vocabulary: readonly TopicFact[],
   detail: Detail,
-): StatementFact['topics'] {
+): OwnStatement['topics'] {
   const best = new Map<string, number>();
   for (const { topicId, score } of statement.topics) {
     if (!vocabulary.some((topic) => topic.id === topicId))

@@ -1,9 +1,9 @@
 import type { Article } from '../model/article.ts';
 import type { Extraction } from '../model/extraction.ts';
-import type { ArticleFacts, RoleFact, TopicFact } from '../model/facts.ts';
+import type { RoleFact, TopicFact } from '../model/facts.ts';
 import { sha256 } from '../shared/hash.ts';
-import { fingerprint } from './fingerprint.ts';
 import { articleId, roleId } from './ids.ts';
+import type { OwnFacts } from './own-facts.ts';
 import { roleTitle } from './role-title.ts';
 import { quoteOf, spanProblem } from './quote.ts';
 import type { Reject, Rejection } from './rejections.ts';
@@ -11,7 +11,7 @@ import { resolveEntities, type Identity } from './resolve-entities.ts';
 import { resolveStatements } from './resolve-statements.ts';
 
 export interface Resolved {
-  readonly facts: ArticleFacts;
+  readonly facts: OwnFacts;
   /** What of the extraction was left out. */
   readonly rejected: readonly Rejection[];
   /** What each key of the extraction became. */
@@ -19,9 +19,8 @@ export interface Resolved {
 }
 
 /**
- * Turns what was found in one article into facts of the whole graph: keys become ids, spans become quotes. Pure: the same
- * article and extraction give the same facts. Each id depends on names and words only, so that the order in which
- * articles come does not matter.
+ * Turns what was found in one article into facts: keys become ids, spans become quotes. Pure: the same article and
+ * extraction give the same facts. Each id depends on names and words only.
  */
 export function resolve(article: Article, extraction: Extraction, topics: readonly TopicFact[]): Resolved {
   const rejected: Rejection[] = [];
@@ -30,7 +29,7 @@ export function resolve(article: Article, extraction: Extraction, topics: readon
   const id = articleId(article);
   const { title, text, url, publishedAt, publishedOn, language, basis } = article;
   const { identities, ...resolved } = resolveEntities(article, id, extraction, reject);
-  const facts: ArticleFacts = {
+  const facts: OwnFacts = {
     article: {
       id,
       title,
@@ -41,7 +40,6 @@ export function resolve(article: Article, extraction: Extraction, topics: readon
       language,
       basis,
       contentHash: sha256(text),
-      fingerprint: fingerprint(article, extraction.extractorVersion),
       extractorVersion: extraction.extractorVersion,
     },
     ...resolved,

@@ -3,7 +3,7 @@ import type { RecordReader, RecordWrite } from '../model/records.ts';
 import { changedReferences } from './changed-references.ts';
 import { decide, type Decision } from './decide.ts';
 import { updateDays } from './events/update-days.ts';
-import { NO_LEDGER, type LedgerView } from './ledger-view.ts';
+import { NO_LEDGER, type LedgerView } from './ledger/ledger-view.ts';
 import { nameRecordKey, type NameRecord } from './names/name-record.ts';
 import { personNameOf, surnameKey } from './names/person-name.ts';
 import { updateNames, type TouchedMonth } from './names/update-names.ts';

@@ -20,6 +20,8 @@ export type CorrectionAction =
       readonly statements: readonly StatementAnchor[];
       /** Null: the name it has. */
       readonly name: string | null;
+      /** Names in articles of which all statements are among these: whatever the article says of the name goes along. */
+      readonly references: readonly { readonly articleId: string; readonly nameId: string }[];
     }
   | { readonly kind: 'RENAME'; readonly entityId: string; readonly name: string }
   /** Null: nobody that is known. */
@@ -27,6 +29,8 @@ export type CorrectionAction =
       readonly kind: 'REATTRIBUTE';
       readonly statement: StatementAnchor;
       readonly speakerId: string | null;
+      /** The speaker's name then, for an article that does not name the speaker. */
+      readonly speakerName: string | null;
     }
   | { readonly kind: 'REJECT'; readonly statement: StatementAnchor }
   | { readonly kind: 'CONFIRM'; readonly statement: StatementAnchor }
@@ -42,7 +46,10 @@ export type CorrectionAction =
       readonly personId: string;
       readonly title: string;
       readonly organizationId: string | null;
+      readonly organizationName: string | null;
       readonly held: boolean;
+      /** The article that the role hangs on, where the person is named; null for one that is not held. */
+      readonly articleId: string | null;
     };
 
 export type CorrectionKind = CorrectionAction['kind'];
