@@ -23,9 +23,15 @@ export interface IdentityUpdate {
 
 /** Articles and names of which a correction speaks. */
 export interface Concerned {
-  readonly articleIds: Iterable<string>;
-  readonly nameIds: Iterable<string>;
+  /** Articles that have to be written anew, whatever is decided. */
+  readonly rewritten: readonly string[];
+  /** Articles that are decided anew, and written where somebody turns out to be another one. */
+  readonly decided: readonly string[];
+  /** Names of which all articles are decided anew. */
+  readonly nameIds: readonly string[];
 }
+
+export const NOTHING_CONCERNED: Concerned = { rewritten: [], decided: [], nameIds: [] };
 
 /** An article's references with who they were taken for. Kept under `references:` and the article id. */
 export interface ReferencesRecord extends ArticleReferences {
@@ -57,7 +63,7 @@ export async function updateIdentities(
   reader: RecordReader,
   changes: ReadonlyMap<string, ArticleReferences | null>,
   ledger: LedgerView = NO_LEDGER,
-  concerning: Concerned = { articleIds: [], nameIds: [] },
+  concerning: Concerned = NOTHING_CONCERNED,
 ): Promise<IdentityUpdate> {
   const session = new RecordSession(reader);
   await session.load([...changes.keys()].map(referencesKey));
@@ -68,7 +74,7 @@ export async function updateIdentities(
   const shortForms = await updateShortForms(session, changed);
   const events = await updateDays(session, changed);
 
-  const concerned = new Set(concerning.articleIds);
+  const concerned = new Set([...concerning.rewritten, ...concerning.decided]);
   const months = [...names.months];
   for (const nameId of [...names.resettled, ...shortForms, ...events, ...concerning.nameIds]) {
     const keys = await session.keysTagged(nameTag(nameId));
@@ -88,7 +94,7 @@ export async function updateIdentities(
     const before = session.peek<ReferencesRecord>(referencesKey(articleId));
     if (before === null) continue;
     const { decisions, isOther } = await settle(session, bare(before) ?? before, ledger, before);
-    if (isOther) articles.set(articleId, decisions);
+    if (isOther || concerning.rewritten.includes(articleId)) articles.set(articleId, decisions);
   }
   return { guards: session.guards, records: session.writes, articles };
 }

@@ -1,20 +1,23 @@
 import type { Extractor } from '../extraction/extractor.ts';
 import { fingerprint } from '../identity/fingerprint.ts';
+import { articleRecordKey, type ArticleRecord } from '../identity/article-record.ts';
 import { articleId } from '../identity/ids.ts';
 import { resolve } from '../identity/resolve.ts';
 import type { Article } from '../model/article.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { TopicFact } from '../model/facts.ts';
 import type { ReadOutcome } from '../readers/read-outcome.ts';
-import { messageOf, OnrecordError, type ErrorCode } from '../shared/errors.ts';
+import { invariant, messageOf, OnrecordError, type ErrorCode } from '../shared/errors.ts';
 import type { Logger } from '../shared/logger.ts';
 import { mapAhead } from '../shared/map-ahead.ts';
-import type { GraphStore, WriteReport } from '../store/port.ts';
-import { readStored } from './read-stored.ts';
+import type { GraphStore, RemoveReport, WriteReport } from '../store/port.ts';
+import { GraphWriter } from './graph-writer.ts';
 import { SummaryBuilder, type IngestProgress, type IngestSummary } from './ingest-summary.ts';
 
 export interface IngestOptions {
   readonly store: GraphStore;
+  /** Writes to the same store; one of its own where none is given. */
+  readonly writer?: GraphWriter;
   readonly extractor: Extractor;
   /** The vocabulary that statements are tagged with; written to the store before the first article. */
   readonly topics: readonly TopicFact[];
@@ -43,6 +46,8 @@ export interface Ingest {
    * a store that does not answer ends the batch, and so does a key that is refused. Resolves when all that was added can be found.
    */
   addAll(outcomes: AsyncIterable<ReadOutcome>, options?: BatchOptions): Promise<IngestSummary>;
+  /** Removes an article; whoever only it named goes with it, and what other articles say is decided anew without it. */
+  remove(articleId: string): Promise<RemoveReport>;
   /** Puts the vocabulary of topics into the store, once in the life of this object. `add` and `addAll` do it themselves. */
   ensureTopics(): Promise<void>;
 }
@@ -64,6 +69,7 @@ interface Added {
 
 export function createIngest(options: IngestOptions): Ingest {
   const { store, extractor, topics, logger, concurrency = 1 } = options;
+  const writer = options.writer ?? new GraphWriter({ store });
   let topicsLoaded: Promise<void> | null = null;
 
   async function ensureTopics(): Promise<void> {
@@ -77,13 +83,20 @@ export function createIngest(options: IngestOptions): Ingest {
     }
   }
 
-  async function isStored(article: Article): Promise<boolean> {
-    return (await store.fingerprint(articleId(article))) === fingerprint(article, extractor.version);
+  /** What to report of an article that is stored as it was given; null where it is not. */
+  async function stored(article: Article): Promise<WriteReport | null> {
+    const id = articleId(article);
+    const key = articleRecordKey(id);
+    const record = (await store.records([key])).get(key)?.value as unknown as ArticleRecord | undefined;
+    if (record?.fingerprint !== fingerprint(article, extractor.version)) return null;
+    const { revision } = record.recorded;
+    const kept = record.own.statements.length;
+    return { articleId: id, outcome: 'UNCHANGED', revision, statements: { added: 0, kept, removed: 0 } };
   }
 
   /** What is in an article, or null where it is stored as it is. Writes nothing, so it may run before its turn. */
   async function find(article: Article): Promise<Extraction | null> {
-    return (await isStored(article)) ? null : extractor.extract(article);
+    return (await stored(article)) === null ? extractor.extract(article) : null;
   }
 
   async function addOne(article: Article, found: () => Promise<Extraction | null>): Promise<Added> {
@@ -92,13 +105,21 @@ export function createIngest(options: IngestOptions): Ingest {
     const id = articleId(article);
     const early = await found();
     // The articles before it may have changed what is stored since.
-    if (await isStored(article)) return { report: await readStored(store, id), rejected: 0 };
+    const unchanged = await stored(article);
+    if (unchanged !== null) return { report: unchanged, rejected: 0 };
     const extraction = early ?? (await extractor.extract(article));
     const { facts, rejected } = resolve(article, extraction, topics);
-    const report = await store.write(facts);
-    const ms = Math.round(performance.now() - begin);
+    const changed = { source: article, fingerprint: fingerprint(article, extractor.version), facts };
+    const { articles } = await writer.write(() => ({ articles: new Map([[id, changed]]) }));
+    const [report] = articles;
+    invariant(report?.articleId === id, 'The first report is of the article that was added.');
     const { outcome, statements } = report;
-    logger?.debug({ articleId: id, outcome, statements, rejected: rejected.length, ms }, 'article added');
+    const ms = Math.round(performance.now() - begin);
+    const others = articles.length - 1;
+    logger?.debug(
+      { articleId: id, outcome, statements, others, rejected: rejected.length, ms },
+      'article added',
+    );
     // A bug of the extractor, not of the article: the rest of the article is in the graph.
     if (rejected.length > 0) {
       // Reasons hold names, and logs hold no words of articles.
@@ -106,6 +127,11 @@ export function createIngest(options: IngestOptions): Ingest {
       logger?.warn({ articleId: id, finds }, 'finds that do not fit their article were left out');
     }
     return { report, rejected: rejected.length };
+  }
+
+  async function remove(id: string): Promise<RemoveReport> {
+    const { removals } = await writer.write(() => ({ articles: new Map([[id, null]]) }));
+    return removals[0] ?? { removed: false, statements: 0 };
   }
 
   async function addAll(
@@ -164,6 +190,7 @@ export function createIngest(options: IngestOptions): Ingest {
   return {
     add: async (article) => (await addOne(article, () => find(article))).report,
     addAll,
+    remove,
     ensureTopics,
   };
 }

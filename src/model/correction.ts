@@ -62,6 +62,8 @@ export interface Correction {
   readonly reason: string | null;
   /** ISO instant. */
   readonly recordedAt: string;
+  /** How many entries the ledger had with this one; undoings count too. */
+  readonly ledgerVersion: number;
   readonly action: CorrectionAction;
   /** Who the references that it speaks of were taken for by themselves when it was made: they stay so while it holds. */
   readonly frozen: readonly FrozenReference[];
@@ -75,6 +77,7 @@ export interface Undoing {
   readonly reason: string | null;
   /** ISO instant. */
   readonly recordedAt: string;
+  readonly ledgerVersion: number;
 }
 
 /** A name in one article, or in all of them where `articleId` is null, and the entity that it was taken for. */

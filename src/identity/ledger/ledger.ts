@@ -91,6 +91,11 @@ export class Ledger implements LedgerView {
     return this.#roles.map(({ action }) => action);
   }
 
+  /** The same authority with other corrections. */
+  with(corrections: readonly Correction[]): Ledger {
+    return new Ledger(corrections, this.#authority);
+  }
+
   /** Corrections that hold and were made after this one. */
   after(correction: Correction): readonly Correction[] {
     return this.#holding.filter(({ id }) => id > correction.id);
