@@ -1,0 +1,87 @@
+import { ID_PREFIX } from '../../model/graph-schema.ts';
+import { shortHash } from '../../shared/hash.ts';
+import type { SaidStatement } from './said.ts';
+import { COMMON_STEMS } from './word-lists.ts';
+import { wordingOf } from './wording.ts';
+
+/** Cues of statements that answer somebody: those are looked for among the statements of whom they name. */
+export const ANSWERING_CUES: ReadonlySet<string> = new Set(['DENIED', 'ACCUSED', 'AGREED', 'PRAISED']);
+
+/** A row of so many content words always holds a key: a quotation cut down to it meets its original. */
+const WINDOW = 5;
+const KEYS = 5;
+const ANSWER_KEYS = 2;
+const HASH = 10;
+
+/**
+ * What a statement is found by. Two statements of different articles are compared only where they have a key in common:
+ * the same person (who speaks, or whom an answer names) with the same word, or the same two leading words of anybody.
+ * Which words lead is decided by a hash, rare words before common ones, so that statements with most words in
+ * common mostly choose the same ones. An unnamed source is known in its article only and has no keys of the first kind.
+ */
+export function keysOf(
+  statement: Pick<SaidStatement, 'content' | 'speakerId' | 'mentionIds' | 'cueClass' | 'eventId'>,
+): string[] {
+  const { speakerId, mentionIds, cueClass, eventId } = statement;
+  const { stemOf, stems } = wordingOf(statement.content).whole;
+  const ranked = [...stems].sort(byRank);
+  const chosen = new Set([
+    ...ranked.slice(0, 2),
+    ...leadingInWindows(stemOf.filter((stem) => stem !== null)),
+  ]);
+  const keys: string[] = [];
+  if (speakerId !== null && !isUnnamed(speakerId)) {
+    const words = [...chosen].sort(byRank).slice(0, KEYS);
+    keys.push(...words.map((stem) => key(speakerId, stem)));
+    if (eventId !== null) keys.push(key(speakerId, eventId));
+  }
+  if (cueClass !== null && ANSWERING_CUES.has(cueClass))
+    for (const mentioned of mentionIds.slice(0, 2)) {
+      keys.push(...ranked.slice(0, ANSWER_KEYS).map((stem) => key(mentioned, stem)));
+      if (eventId !== null) keys.push(key(mentioned, eventId));
+    }
+  const [first, second] = ranked;
+  if (first !== undefined && second !== undefined && stems.size >= 3) keys.push(key(first, second));
+  return [...new Set(keys)];
+}
+
+export function sharesKey(
+  a: { readonly keys: readonly string[] },
+  b: { readonly keys: readonly string[] },
+): boolean {
+  return a.keys.some((each) => b.keys.includes(each));
+}
+
+function key(...parts: readonly string[]): string {
+  return shortHash(parts.join('\u001f'), HASH);
+}
+
+function isUnnamed(speakerId: string): boolean {
+  return speakerId.startsWith(`${ID_PREFIX.UnnamedSource}:`);
+}
+
+/** The word of lowest rank in each row of `WINDOW` words (Schleimer and others 2003, "winnowing"). */
+function leadingInWindows(stems: readonly string[]): Set<string> {
+  const leading = new Set<string>();
+  for (let first = 0; first + WINDOW <= stems.length; first += 1) {
+    const [lowest] = stems.slice(first, first + WINDOW).sort(byRank);
+    if (lowest !== undefined) leading.add(lowest);
+  }
+  return leading;
+}
+
+function byRank(a: string, b: string): number {
+  return (
+    Number(COMMON_STEMS.has(a)) - Number(COMMON_STEMS.has(b)) ||
+    scatter(a) - scatter(b) ||
+    (a < b ? -1 : a > b ? 1 : 0)
+  );
+}
+
+/** FNV-1a: an order of words that has nothing to do with the alphabet, and costs nothing. */
+function scatter(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < word.length; index += 1)
+    hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193) >>> 0;
+  return hash;
+}
