@@ -23,6 +23,7 @@ export interface Comparable extends KeptStatement {
   readonly articleId: string;
   readonly publishedAt: string;
   readonly wording: Wording;
+  readonly kept: KeptStatement;
 }
 
 /** A kept statement with its words, which are read when they are first looked at. */
@@ -33,6 +34,7 @@ export function comparable(
   let wording: Wording | null = null;
   return {
     ...kept,
+    kept,
     articleId: article.articleId,
     publishedAt: article.publishedAt,
     get wording() {
