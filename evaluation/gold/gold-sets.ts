@@ -8,7 +8,7 @@ import { GUM_HELD_OUT } from './held-out.ts';
 
 /** Documents that are scored together. */
 export interface GoldSet {
-  readonly key: 'own' | 'polnear' | 'gum' | 'ecbplus' | 'uner';
+  readonly key: 'own' | 'polnear' | 'gum' | 'meantime' | 'ecbplus' | 'uner';
   readonly title: string;
   readonly documents: readonly GoldDocument[];
 }
@@ -42,6 +42,11 @@ export function otherSets(folder: URL): GoldSet[] {
       documents: ['news', 'interview']
         .flatMap((genre) => read(`train/gum-${genre}-train.jsonl`))
         .filter(({ id }) => GUM_HELD_OUT.has(id.slice(id.indexOf('/') + 1))),
+    },
+    {
+      key: 'meantime',
+      title: 'MEANTIME, Airbus and Apple',
+      documents: read('train/meantime-airbus-apple.jsonl'),
     },
     { key: 'ecbplus', title: 'ECB+, val', documents: read('dev/ecbplus-val.jsonl') },
     {

@@ -1,7 +1,6 @@
 import { countBy } from './count-by.ts';
-import type { ScoredDocument, ScoredMention, SpanPair } from './documents.ts';
+import type { ScoredDocument, SpanPair } from './documents.ts';
 import { characterOverlap, MATCH } from './judge-statements.ts';
-import { NAME_TYPES, typeOf } from './name-figures.ts';
 import { ratioOfShares } from './ratio.ts';
 import type { Ratio } from './ratio.ts';
 
@@ -15,14 +14,9 @@ export interface ClusterFigures extends Ratio {
 }
 
 /** A mention's annotated cluster, and the predicted one of the mention that was found there; null where none was. */
-interface Placed {
+export interface Placed {
   readonly gold: string;
   readonly predicted: string | null;
-}
-
-/** Names with ids that hold across documents; null where no document has any. */
-export function resolutionFigures(documents: readonly ScoredDocument[]): ClusterFigures | null {
-  return bCubed(documents.flatMap(placeNames));
 }
 
 /** Chains of mentions inside documents; null where no document has any. */
@@ -30,8 +24,8 @@ export function coreferenceFigures(documents: readonly ScoredDocument[]): Cluste
   return bCubed(documents.flatMap(placeMentions));
 }
 
-/** Each mention counts the same; precision is that of the mentions that were found. */
-function bCubed(items: readonly Placed[]): ClusterFigures | null {
+/** Each mention counts the same; precision is that of the mentions that were found. Null where there are none. */
+export function bCubed(items: readonly Placed[]): ClusterFigures | null {
   if (items.length === 0) return null;
   const found = items.filter(({ predicted }) => predicted !== null);
   const both = ({ gold, predicted }: Placed): string => JSON.stringify([gold, predicted]);
@@ -52,66 +46,6 @@ function bCubed(items: readonly Placed[]): ClusterFigures | null {
     clusters: inGold.size,
     ...ratioOfShares(precision, recall),
   };
-}
-
-/** Ids of Wikipedia hold across documents by themselves. */
-function isWiki(id: string | null | undefined): boolean {
-  return (id ?? '').startsWith('wiki:');
-}
-
-/** Types of names that are resolved across documents. */
-const RESOLVED: ReadonlySet<string> = new Set([...NAME_TYPES, 'personOrOrganization']);
-
-/** The annotated names of a document that hold across documents, with the predicted names that stand there. */
-function placeNames({ gold, predicted }: ScoredDocument): Placed[] {
-  const entities = gold.entities ?? [];
-  if (!(gold.layers ?? []).includes('resolution') && !entities.some(({ id }) => isWiki(id))) return [];
-  const candidates = (predicted.entities ?? []).filter(({ id }) => id !== undefined && id !== null);
-  const mentions = entities.filter(
-    ({ id, mention, optional, type, xdoc }) =>
-      id !== undefined &&
-      id !== null &&
-      (mention ?? 'NAM') === 'NAM' &&
-      !optional &&
-      RESOLVED.has(typeOf(type)) &&
-      (Boolean(xdoc) || isWiki(id)),
-  );
-  // The same words for two: nothing can be right about them.
-  const ids = new Map<string, Set<string>>();
-  for (const { start, end, id } of mentions) {
-    const key = `${start}-${end}`;
-    ids.set(key, (ids.get(key) ?? new Set()).add(id ?? ''));
-  }
-  const group = gold.topicGroup ?? '';
-  return mentions
-    .filter(({ start, end }) => ids.get(`${start}-${end}`)?.size === 1)
-    .map((mention) => {
-      const found = align(mention, candidates);
-      return {
-        gold: JSON.stringify([group, mention.id]),
-        predicted: found === null ? null : JSON.stringify([group, found.id]),
-      };
-    });
-}
-
-/** The candidate with most characters in common: half of them, or around the mention's main word; of the same type if two tie. */
-function align(mention: ScoredMention, candidates: readonly ScoredMention[]): ScoredMention | null {
-  let best: {
-    readonly overlap: number;
-    readonly sameType: boolean;
-    readonly candidate: ScoredMention;
-  } | null = null;
-  for (const candidate of candidates) {
-    const overlap = characterOverlap([mention.start, mention.end], [candidate.start, candidate.end]);
-    const { head } = mention;
-    const holdsHead =
-      head !== undefined && head !== null && candidate.start <= head[0] && head[1] <= candidate.end;
-    if (overlap <= 0 || (overlap < MATCH && !holdsHead)) continue;
-    const sameType = typeOf(mention.type) === typeOf(candidate.type);
-    if (best === null || overlap > best.overlap || (overlap === best.overlap && sameType && !best.sameType))
-      best = { overlap, sameType, candidate };
-  }
-  return best?.candidate ?? null;
 }
 
 /** The mentions of a document's annotated chains, with the predicted chains of the mentions that stand there; one of two chains is left out. */

@@ -1,4 +1,4 @@
-import { coreferenceFigures, resolutionFigures } from './cluster-figures.ts';
+import { coreferenceFigures } from './cluster-figures.ts';
 import type { ClusterFigures } from './cluster-figures.ts';
 import { hasLayer } from './documents.ts';
 import type { ScoredDocument } from './documents.ts';
@@ -7,6 +7,8 @@ import { nameFigures } from './name-figures.ts';
 import type { NameFigures } from './name-figures.ts';
 import { reliability } from './reliability.ts';
 import type { Reliability } from './reliability.ts';
+import { resolutionFigures } from './resolution-figures.ts';
+import type { ResolutionFigures } from './resolution-figures.ts';
 import { statementFigures } from './statement-figures.ts';
 import type { StatementFigures } from './statement-figures.ts';
 
@@ -18,7 +20,7 @@ export interface Figures {
   readonly names: NameFigures | null;
   readonly coreference: ClusterFigures | null;
   /** Names across documents. */
-  readonly resolution: ClusterFigures | null;
+  readonly resolution: ResolutionFigures | null;
 }
 
 /** Scores what was found in documents against their annotations. */

@@ -137,7 +137,8 @@ function countWhile<T>(items: readonly T[], holds: (item: T) => boolean): number
 function compareCodePoints(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   for (let index = 0; index < length; index += 1) {
-    const [one, other] = [a.charCodeAt(index), b.charCodeAt(index)];
+    const one = a.charCodeAt(index);
+    const other = b.charCodeAt(index);
     if (one !== other) return Number(isSurrogate(one)) - Number(isSurrogate(other)) || one - other;
   }
   return a.length - b.length;
