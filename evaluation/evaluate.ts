@@ -15,8 +15,10 @@ import { otherSets, ownSet } from './gold/gold-sets.ts';
 import type { GoldSet } from './gold/gold-sets.ts';
 import { measureEngine } from './measure-engine.ts';
 import type { EngineReport } from './measure-engine.ts';
+import { measureIdentity } from './measure-identity.ts';
 import { measurePeers } from './peers/measure-peers.ts';
 import { replaceBlock } from './report/marked-blocks.ts';
+import { resolutionTable } from './report/resolution.ts';
 import { namesTable, reliabilityTable, setsTable, statementsTable, treebankTable } from './report/sets.ts';
 import { stepOf, stepsTable } from './report/steps.ts';
 import type { Step } from './report/steps.ts';
@@ -57,6 +59,8 @@ async function report(name: EngineName): Promise<void> {
     ['names', namesTable(measured)],
     ['reliability', reliabilityTable(measured)],
   ];
+  const identity = data === null ? [] : await measureIdentity(measured, sets, data);
+  if (identity.length > 0) blocks.push(['resolution', resolutionTable(identity)]);
   const treebank =
     data === null || name === 'rules'
       ? null
@@ -72,7 +76,7 @@ async function report(name: EngineName): Promise<void> {
   if (values.json !== undefined)
     writeFileSync(
       values.json,
-      `${JSON.stringify({ date: today, engine: measured, treebank, steps }, null, 2)}\n`,
+      `${JSON.stringify({ date: today, engine: measured, identity, treebank, steps }, null, 2)}\n`,
     );
   if (values.write) {
     let text = readFileSync(README, 'utf8');

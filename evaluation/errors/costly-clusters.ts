@@ -2,22 +2,17 @@ import { countBy } from '../score/count-by.ts';
 import { groupBy } from '../score/group-by.ts';
 import type { PlacedName } from '../score/place-names.ts';
 
-/** A name and its words. */
-export interface NamedMention extends PlacedName {
-  readonly form: string;
-}
-
 /** Names that are one on one side, annotated or predicted, and several on the other. */
 export interface CostlyCluster {
   readonly id: string;
   /** By who they are on the other side, most names first. */
-  readonly parts: readonly { readonly id: string; readonly names: readonly NamedMention[] }[];
+  readonly parts: readonly { readonly id: string; readonly names: readonly PlacedName[] }[];
   /** By how much B-cubed precision, or recall, would be higher if the names were right, 0 to 1. */
   readonly cost: number;
 }
 
 /** Predicted entities that are several annotated ones, costliest first. */
-export function mergesOf(names: readonly NamedMention[]): CostlyCluster[] {
+export function mergesOf(names: readonly PlacedName[]): CostlyCluster[] {
   const found = names.filter(({ predicted }) => predicted !== null);
   const sizes = countBy(found, ({ predicted }) => predicted ?? '');
   return costlyFirst(
@@ -29,7 +24,7 @@ export function mergesOf(names: readonly NamedMention[]): CostlyCluster[] {
 }
 
 /** Annotated entities that were taken for several, costliest first; names that were not found are left out. */
-export function splitsOf(names: readonly NamedMention[]): CostlyCluster[] {
+export function splitsOf(names: readonly PlacedName[]): CostlyCluster[] {
   const sizes = countBy(names, ({ gold }) => gold);
   return costlyFirst(
     names.filter(({ predicted }) => predicted !== null),
@@ -41,9 +36,9 @@ export function splitsOf(names: readonly NamedMention[]): CostlyCluster[] {
 
 /** Each name of a cluster lacks the names of the other parts; by how much that counts is the divisor's. */
 function costlyFirst(
-  names: readonly NamedMention[],
-  whole: (name: NamedMention) => string,
-  part: (name: NamedMention) => string,
+  names: readonly PlacedName[],
+  whole: (name: PlacedName) => string,
+  part: (name: PlacedName) => string,
   divisor: (id: string) => number,
 ): CostlyCluster[] {
   const clusters = groupBy(names, whole);

@@ -2,58 +2,62 @@
  * Prints who is taken for whom wrongly across documents, what costs most first, for a person to read: the text stays on the
  * screen.
  *
- *   npm run evaluate:resolution-errors -- --data FOLDER [--set meantime] [--count 40] [--cache FOLDER]
+ *   npm run evaluate:resolution-errors -- --data FOLDER [--set meantime] [--names found|given] [--count 40] [--cache FOLDER]
  *
- * `--cache FOLDER` remembers there what was found in documents, so that the next run only settles identities.
+ * `--names given` takes the annotated names, `--set alone` those of which nothing else is known. `--cache FOLDER` remembers there what was found in documents, so that the next run only settles identities.
  */
 import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
 import { cachingExtractor } from '../caching-extractor.ts';
 import { openEngine } from '../engines.ts';
 import { otherSets } from '../gold/gold-sets.ts';
+import { readNamedForms } from '../gold/name-variants.ts';
+import { settleGivenNames, settleNamesAlone } from '../identity-alone.ts';
 import { predict } from '../predict.ts';
 import { points, ratioCell } from '../report/table.ts';
 import { countBy } from '../score/count-by.ts';
 import { pairDocuments } from '../score/documents.ts';
 import { typeOf } from '../score/name-figures.ts';
 import { placeNames } from '../score/place-names.ts';
+import type { PlacedName } from '../score/place-names.ts';
 import { figuresOfNames } from '../score/resolution-figures.ts';
 import { mergesOf, splitsOf } from './costly-clusters.ts';
-import type { CostlyCluster, NamedMention } from './costly-clusters.ts';
+import type { CostlyCluster } from './costly-clusters.ts';
 
 const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     set: { type: 'string', default: 'meantime' },
+    names: { type: 'string', default: 'found' },
     count: { type: 'string', default: '40' },
     cache: { type: 'string' },
   },
 });
 if (values.data === undefined) throw new TypeError('--data FOLDER is needed');
-const set = otherSets(pathToFileURL(`${values.data}/`)).find(({ key }) => key === values.set);
-if (set === undefined) throw new TypeError(`no set "${values.set}"`);
-
-const engine = await openEngine('model');
-const cached =
-  values.cache === undefined ? null : cachingExtractor(engine, pathToFileURL(`${values.cache}/`));
-const { documents } = await predict(cached ?? engine, set.documents);
-cached?.save();
-
-const names = pairDocuments(set.documents, documents).flatMap((document): NamedMention[] =>
-  placeNames(document).map((name) => ({
-    ...name,
-    form: document.gold.text.slice(name.mention.start, name.mention.end).replace(/\s+/gu, ' '),
-  })),
-);
+const data = pathToFileURL(`${values.data}/`);
+const names =
+  values.set === 'alone' ? await settleNamesAlone(readNamedForms(data)) : await namesOf(values.set);
 const figures = figuresOfNames(names);
-if (figures === null) throw new RangeError(`${set.title} has no names with ids that hold across documents`);
+if (figures === null) throw new RangeError(`no names in "${values.set}" with ids that hold across documents`);
 
 console.log(
-  `${set.title}: ${figures.mentions} names of ${figures.clusters}, found ${points(figures.found)}; B³ ${ratioCell(figures)}, pairs ${ratioCell(figures.pairs)}, ${figures.wrongMerges} wrong merges in ${figures.decisions} decisions`,
+  `${figures.mentions} names of ${figures.clusters}, found ${points(figures.found)}; B³ ${ratioCell(figures)}, pairs ${ratioCell(figures.pairs)}, ${figures.wrongMerges} wrong merges in ${figures.decisions} decisions`,
 );
 print('Wrong merges, by points of precision', mergesOf(names));
 print('Wrong splits, by points of recall', splitsOf(names));
 printMissed();
+
+async function namesOf(key: string): Promise<PlacedName[]> {
+  const set = otherSets(data).find((each) => each.key === key);
+  if (set === undefined) throw new TypeError(`no set "${key}"`);
+  if (values.names === 'given') return settleGivenNames(set.documents);
+  const engine = await openEngine('model');
+  const cached =
+    values.cache === undefined ? null : cachingExtractor(engine, pathToFileURL(`${values.cache}/`));
+  const { documents } = await predict(cached ?? engine, set.documents);
+  cached?.save();
+  return pairDocuments(set.documents, documents).flatMap(placeNames);
+}
 
 function print(title: string, clusters: readonly CostlyCluster[]): void {
   const cost = clusters.reduce((sum, cluster) => sum + cluster.cost, 0);
@@ -70,7 +74,7 @@ function print(title: string, clusters: readonly CostlyCluster[]): void {
 /** Names that were not found at all bound what can be reached. */
 function printMissed(): void {
   const missed = names.filter(({ predicted }) => predicted === null);
-  const type = ({ mention }: NamedMention): string => typeOf(mention.type);
+  const type = ({ mention }: PlacedName): string => typeOf(mention.type);
   const all = countBy(names, type);
   console.log(`\n## Not found: ${missed.length}, ${points(missed.length / names.length)} of all`);
   for (const [each, count] of countBy(missed, type)) {
@@ -80,7 +84,7 @@ function printMissed(): void {
 }
 
 /** '"Steve Jobs" 33, "Jobs" 46' */
-function formsOf(mentions: readonly NamedMention[]): string {
+function formsOf(mentions: readonly PlacedName[]): string {
   return [...countBy(mentions, ({ form }) => form)]
     .sort(([, a], [, b]) => b - a)
     .map(([form, count]) => `"${form}" ${count}`)

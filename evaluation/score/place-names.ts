@@ -8,6 +8,8 @@ export interface PlacedName extends Placed {
   /** Where it stands. */
   readonly document: string;
   readonly mention: ScoredMention;
+  /** Its words, on one line. */
+  readonly form: string;
 }
 
 /** Ids of Wikipedia hold across documents by themselves. */
@@ -26,13 +28,14 @@ export function placeNames({ gold, predicted }: ScoredDocument): PlacedName[] {
 
 /** A name, with the id of who it was taken for; null where it was not found. */
 export function placeName(
-  { id, topicGroup = '' }: Pick<GoldDocument, 'id' | 'topicGroup'>,
+  { id, text, topicGroup = '' }: Pick<GoldDocument, 'id' | 'text' | 'topicGroup'>,
   mention: ScoredMention,
   predicted: string | null,
 ): PlacedName {
   return {
     document: id,
     mention,
+    form: text.slice(mention.start, mention.end).replace(/\s+/gu, ' '),
     gold: JSON.stringify([topicGroup, mention.id]),
     predicted: predicted === null ? null : JSON.stringify([topicGroup, predicted]),
   };
