@@ -10,10 +10,11 @@ export function drawSample<T>(items: readonly T[], count: number, seed: number):
   return drawn;
 }
 
-const MODULUS = 2 ** 31 - 1;
+/** Numbers are below. */
+export const MODULUS = 2 ** 31 - 1;
 
 /** Park and Miller's minimal standard generator (1988): whole numbers from 1. */
-function numbersFrom(seed: number): () => number {
+export function numbersFrom(seed: number): () => number {
   let state = (Math.abs(Math.trunc(seed)) % (MODULUS - 1)) + 1;
   return () => (state = (state * 16_807) % MODULUS);
 }
