@@ -1,19 +1,11 @@
 import type { ArticleReferences, NameReference } from '../src/identity/references.ts';
 import type { ArticleFacts, EntityFact } from '../src/model/facts.ts';
-
-/** By id of article, and in it by `nameId`: the id of who is meant. */
-export type Assignments = ReadonlyMap<string, ReadonlyMap<string, string>>;
+import { createIdentityEngine } from './identity-engine.ts';
+import type { Assignments } from './identity-engine.ts';
 
 /** Settles who is meant by the names of articles, all of them at once. */
 export function resolveAcross(articles: readonly ArticleReferences[]): Promise<Assignments> {
-  return Promise.resolve(
-    new Map(
-      articles.map(({ articleId, references }) => [
-        articleId,
-        new Map(references.map(({ nameId }) => [nameId, nameId])),
-      ]),
-    ),
-  );
+  return createIdentityEngine().add(articles);
 }
 
 /** What telling identities apart looks at, of what was found in an article. */

@@ -32,23 +32,27 @@ export function resolutionFigures(documents: readonly ScoredDocument[]): Resolut
   return figuresOfNames(documents.flatMap(placeNames));
 }
 
+/** A name as far as its figures go: where it stands, who it is, and whom it is taken for. */
+export type Taken = Pick<PlacedName, 'document' | 'gold' | 'predicted'>;
+
 /** The figures of names whose annotated and predicted clusters are known; null of none. */
-export function figuresOfNames(names: readonly PlacedName[]): ResolutionFigures | null {
+export function figuresOfNames(names: readonly Taken[]): ResolutionFigures | null {
   const clusters = bCubed(names);
   if (clusters === null) return null;
   const decisions = decisionsOf(names);
-  const rightOnes = [...groupBy(decisions, ({ predicted }) => predicted).values()].map((same) =>
-    Math.max(...countBy(same, ({ own }) => own).values()),
-  );
+  const clashes = [...groupBy(decisions, ({ predicted }) => predicted).values()].map((same) => {
+    const counts = countBy(same, ({ own }) => own);
+    return same.length - (counts.get(mostFrequent(counts)) ?? 0);
+  });
   return {
     ...clusters,
     pairs: pairRatio(names),
     decisions: decisions.length,
-    wrongMerges: decisions.length - rightOnes.reduce((sum, count) => sum + count, 0),
+    wrongMerges: clashes.reduce((sum, count) => sum + count, 0),
   };
 }
 
-function pairRatio(names: readonly PlacedName[]): Ratio {
+function pairRatio(names: readonly Taken[]): Ratio {
   const found = names.filter(({ predicted }) => predicted !== null);
   return ratioOf(
     countPairs(found, ({ gold, predicted }) => JSON.stringify([gold, predicted])),
@@ -58,7 +62,7 @@ function pairRatio(names: readonly PlacedName[]): Ratio {
 }
 
 /** How many pairs of names have the same key. */
-function countPairs(names: readonly PlacedName[], key: (name: PlacedName) => string): number {
+function countPairs(names: readonly Taken[], key: (name: Taken) => string): number {
   return [...countBy(names, key).values()].reduce((sum, count) => sum + (count * (count - 1)) / 2, 0);
 }
 
@@ -67,7 +71,7 @@ interface Decision {
   readonly own: string;
 }
 
-function decisionsOf(names: readonly PlacedName[]): Decision[] {
+function decisionsOf(names: readonly Taken[]): Decision[] {
   const found = names.filter(({ predicted }) => predicted !== null);
   const groups = groupBy(found, ({ document, predicted }) => JSON.stringify([document, predicted]));
   return [...groups.values()].map((same) => ({
@@ -77,7 +81,7 @@ function decisionsOf(names: readonly PlacedName[]): Decision[] {
 }
 
 /** The key that is counted most; of several the first in the order of characters. */
-function mostFrequent(counts: ReadonlyMap<string, number>): string {
+export function mostFrequent(counts: ReadonlyMap<string, number>): string {
   const [best = ['']] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   return best[0];
 }
