@@ -1,11 +1,12 @@
-import type { ArticleFacts } from '../model/facts.ts';
+import type { ArticleFacts, StatementFact } from '../model/facts.ts';
 import { typeOfId } from '../model/graph-schema.ts';
 import type { Quote, Span } from '../model/span.ts';
 import { invariant } from '../shared/errors.ts';
 
 /**
  * Holds facts to what a store relies on: every quote and span fits the article's text, every id that is named is
- * among the facts' entities and sources, and nothing is there twice. Topics are checked by the store that knows them.
+ * among the facts' entities and sources, and nothing is there twice. Topics, and statements that links lead to, are
+ * checked by the store that knows them.
  * Throws INTERNAL: whoever made the facts has a bug.
  */
 export function checkFacts(facts: ArticleFacts): void {
@@ -71,7 +72,31 @@ export function checkFacts(facts: ArticleFacts): void {
       checkKnown(entities, [entityId], `${where}: mention`);
       checkSpans(article.text, spans, `${where}: mention of ${entityId}`);
     }
+    checkRelations(statement, where);
   }
+}
+
+/** Whom a statement is passed on by, and what else hangs on it that a store reads from both ends. */
+function checkRelations(statement: StatementFact, where: string): void {
+  const { id, speakerId, reportedByIds, topics, mentions, eventId, claimId, links } = statement;
+  checkOnce(reportedByIds, `${where}: reporter`);
+  invariant(
+    speakerId === null || !reportedByIds.includes(speakerId),
+    `${where}: ${speakerId ?? ''} passes on its own statement`,
+  );
+  checkOnce(
+    links.map(({ kind, statementId }) => `${kind} ${statementId}`),
+    `${where}: link`,
+  );
+  for (const { statementId } of links) {
+    const fits = typeOfId(statementId) === 'Statement' && statementId !== id;
+    invariant(fits, `${where}: link to ${statementId}, which is no other statement`);
+  }
+  const nothing = [reportedByIds, topics, mentions, links].every((some) => some.length === 0);
+  invariant(
+    claimId !== null || (nothing && speakerId === null && eventId === null),
+    `${where}: it states no claim, so nothing may hang on it`,
+  );
 }
 
 function checkOnce(items: readonly string[], what: string): void {

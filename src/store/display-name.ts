@@ -13,11 +13,11 @@ export interface DisplayName {
 }
 
 /**
- * The display name is the form that most articles use as their fullest, then the one that most use at all, then the
- * longest, then the first by code points: whatever order articles came in, the same name. The other forms are the
- * aliases in the same order.
+ * The display name is the preferred one, where there is one. Else it is the form that most articles use as their
+ * fullest, then the one that most use at all, then the longest, then the first by code points: whatever order articles
+ * came in, the same name. The other forms are the aliases in the same order.
  */
-export function displayName(forms: readonly NameForm[]): DisplayName {
+export function displayName(forms: readonly NameForm[], preferred: string | null): DisplayName {
   const ranked = [...forms].sort(
     (a, b) =>
       b.asFullest - a.asFullest ||
@@ -25,8 +25,9 @@ export function displayName(forms: readonly NameForm[]): DisplayName {
       b.form.length - a.form.length ||
       (a.form < b.form ? -1 : 1),
   );
-  const [first, ...rest] = ranked.map((ranking) => ranking.form);
-  return { name: first ?? '', aliases: rest };
+  const names = ranked.map(({ form }) => form);
+  const name = preferred ?? names[0] ?? '';
+  return { name, aliases: names.filter((form) => form !== name) };
 }
 
 /** What names are ordered by. */

@@ -7,8 +7,8 @@ import type { ReadPlan, ReadResult } from './read-plan.ts';
  * (`tests/contract/store/`) holds both to the same answers.
  *
  * Every method rejects with an `OnrecordError`: STORE_UNAVAILABLE, STORE_AUTH, STORE_INCOMPATIBLE, STORE_BUSY,
- * STORE_CORRUPT, STORE_CONFLICT, LIMIT_EXCEEDED (a plan nested deeper than the store can answer: some 18 edges are fine), INTERNAL;
- * drivers' own errors do not pass this line, but as `cause`.
+ * STORE_CORRUPT, STORE_CONFLICT, LIMIT_EXCEEDED (a plan nested deeper than the store can answer: some 18 edges are
+ * fine), INTERNAL; drivers' own errors do not pass this line, but as `cause`.
  */
 export interface GraphStore extends RecordReader {
   /** Brings the store's structure (tables or constraints and indexes) to this version; safe to repeat. */
@@ -18,7 +18,8 @@ export interface GraphStore extends RecordReader {
   /**
    * Writes one article in one transaction: all of it or nothing. The same facts twice change nothing; changed facts
    * replace what the article said before, keep the ids of statements that are still there, and leave no orphan.
-   * Facts that name a topic which is not in the vocabulary are a bug of the caller (INTERNAL).
+   * Facts that name a topic which is not in the vocabulary, or have a link to a statement which is not in the graph in
+   * the end, are a bug of the caller (INTERNAL). A link goes when the statement that it leads to does.
    */
   write(facts: ArticleFacts): Promise<WriteReport>;
   /** Removes an article with its statements, and every node that only it held in the graph. Topics stay. */

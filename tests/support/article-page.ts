@@ -51,7 +51,8 @@ export class ArticlePage {
 
   entities(): EntityFact[] {
     return [...this.#things.values()].map(({ thing, forms }) => {
-      const common = { id: thing.id, forms: [...forms], kind: thing.kind, wikidataId: thing.wikidataId };
+      const { id, kind, wikidataId, preferredName } = thing;
+      const common = { id, forms: [...forms], kind, wikidataId, preferredName };
       if (thing.type !== 'Event') return { type: thing.type, ...common };
       return {
         type: thing.type,

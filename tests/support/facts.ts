@@ -23,6 +23,8 @@ export interface StatementDraft extends Partial<
     | 'how'
     | 'alternatives'
     | 'claimId'
+    | 'recordedAt'
+    | 'links'
   >
 > {
   /** What was said; several pieces stand apart in the text. */
@@ -54,6 +56,11 @@ export interface ArticleDraft {
   readonly url?: string | null;
   /** ISO instant. */
   readonly publishedAt?: string;
+  /** ISO instant: of the article and of those of its statements that give none. */
+  readonly recordedAt?: string;
+  readonly revision?: number;
+  /** The id of the article that it reprints; its own unless told. */
+  readonly dispatchId?: string;
   readonly language?: string;
   readonly basis?: 'PUBLIC_RECORD' | 'FICTIONAL' | null;
   readonly extractorVersion?: string;
@@ -68,12 +75,13 @@ export interface ArticleDraft {
 /** Facts of an article that says what the draft says. Speakers and whoever is mentioned are mentions of the article. */
 export function articleFacts(draft: ArticleDraft): ArticleFacts {
   const { slug: articleSlug, publishedAt = '2012-12-04T00:00:00.000Z', outlet = null, authors = [] } = draft;
+  const { recordedAt = '2013-01-01T00:00:00.000Z' } = draft;
   const page = new ArticlePage(draft.lead ?? '');
   for (const thing of [...(outlet ? [outlet] : []), ...authors]) page.know(thing);
 
   const roles = (draft.roles ?? []).map((role) => writeRole(page, role));
   const statements = (draft.statements ?? []).map((statement) =>
-    writeStatement(page, articleSlug, statement, publishedAt),
+    writeStatement(page, articleSlug, { recordedAt, ...statement }, publishedAt),
   );
   for (const thing of draft.mentions ?? []) {
     page.write('Also named: ');
@@ -93,6 +101,10 @@ export function articleFacts(draft: ArticleDraft): ArticleFacts {
     basis: draft.basis ?? null,
     contentHash: sha256(text),
     extractorVersion: draft.extractorVersion ?? 'test-1',
+    revision: draft.revision ?? 1,
+    recordedAt,
+    dispatchId: draft.dispatchId ?? `article:${articleSlug}`,
+    fingerprint: '',
   };
   const facts = {
     outletId: outlet?.id ?? null,
@@ -103,7 +115,14 @@ export function articleFacts(draft: ArticleDraft): ArticleFacts {
     roles: roles.map((role) => role(text)),
     statements: statements.map((statement) => statement(text)),
   };
-  return { ...facts, article: { ...article, fingerprint: sha256(JSON.stringify([article, facts])) } };
+  return fingerprinted({ ...facts, article });
+}
+
+/** The facts with the fingerprint that belongs to them: for facts that were changed. */
+export function fingerprinted(facts: ArticleFacts): ArticleFacts {
+  const unmarked = { ...facts, article: { ...facts.article, fingerprint: '' } };
+  const fingerprint = sha256(JSON.stringify(unmarked));
+  return { ...facts, article: { ...facts.article, fingerprint } };
 }
 
 function writeRole(page: ArticlePage, draft: RoleDraft): (text: string) => RoleFact {
@@ -129,7 +148,7 @@ function writeRole(page: ArticlePage, draft: RoleDraft): (text: string) => RoleF
 function writeStatement(
   page: ArticlePage,
   articleSlug: string,
-  draft: StatementDraft,
+  draft: StatementDraft & Pick<StatementFact, 'recordedAt'>,
   publishedAt: string,
 ): (text: string) => StatementFact {
   const { speaker = null, reportedBy = [], mentions = [], event = null, cueVerb = 'say' } = draft;
@@ -184,6 +203,11 @@ function writeStatement(
     }),
     mentions: mentioned,
     eventId: event?.id ?? null,
-    claimId: draft.claimId ?? `claim:${shortHash([speaker?.id ?? '', polarity, content].join('\n'))}`,
+    claimId:
+      draft.claimId === undefined
+        ? `claim:${shortHash([speaker?.id ?? '', polarity, content].join('\n'))}`
+        : draft.claimId,
+    recordedAt: draft.recordedAt,
+    links: draft.links ?? [],
   });
 }

@@ -1,4 +1,4 @@
-import type { ArticleFacts, EntityFact, TopicFact } from '../../src/model/facts.ts';
+import type { ArticleFacts, EntityFact, StatementLink, TopicFact } from '../../src/model/facts.ts';
 import { nodeShape, typeOfId, type NodeType } from '../../src/model/graph-schema.ts';
 import type { PropertyValue } from '../../src/store/read-plan.ts';
 import { displayName } from '../../src/store/display-name.ts';
@@ -23,12 +23,8 @@ export function compareText(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
-/** `revisions` tells articles that were replaced before; all others are at revision 1. */
-export function naiveGraph(
-  topics: readonly TopicFact[],
-  articles: readonly ArticleFacts[],
-  revisions: ReadonlyMap<string, number> = new Map(),
-): NaiveGraph {
+/** Links to statements of none of these articles are left out: those statements were removed. */
+export function naiveGraph(topics: readonly TopicFact[], articles: readonly ArticleFacts[]): NaiveGraph {
   const graph = new Map<string, NaiveNode>();
   const node = (id: string): NaiveNode => {
     const type = typeOfId(id);
@@ -54,7 +50,8 @@ export function naiveGraph(
     link(id, 'broader', broaderId);
     if (broaderId !== null) link(broaderId, 'narrower', id);
   }
-  for (const facts of articles) addArticle(facts, node, link, revisions.get(facts.article.id) ?? 1);
+  for (const facts of articles) addArticle(facts, node, link);
+  linkStatements(articles, link);
   nameEntities(articles, node, link);
   for (const one of graph.values()) summarize(one);
   for (const one of graph.values()) sortEdges(one);
@@ -64,9 +61,9 @@ export function naiveGraph(
 type NodeOf = (id: string) => NaiveNode;
 type Link = (from: string, edge: string, to: string | null, properties?: NaiveEdge['properties']) => void;
 
-function addArticle(facts: ArticleFacts, node: NodeOf, link: Link, revision: number): void {
+function addArticle(facts: ArticleFacts, node: NodeOf, link: Link): void {
   const { article } = facts;
-  Object.assign(node(article.id).properties, article, { revision });
+  Object.assign(node(article.id).properties, article);
   link(article.id, 'outlet', facts.outletId);
   if (facts.outletId !== null) link(facts.outletId, 'published', article.id);
   for (const author of facts.authorIds) link(article.id, 'authors', author);
@@ -93,7 +90,10 @@ function addArticle(facts: ArticleFacts, node: NodeOf, link: Link, revision: num
     link(article.id, 'statements', id);
     link(id, 'speaker', speakerId);
     if (speakerId !== null) link(speakerId, 'statements', id);
-    for (const reporter of reportedByIds) link(id, 'reportedBy', reporter);
+    for (const reporter of reportedByIds) {
+      link(id, 'reportedBy', reporter);
+      link(reporter, 'reported', id);
+    }
     for (const { topicId, score } of topics) {
       link(id, 'topics', topicId, { score });
       link(topicId, 'statements', id);
@@ -105,7 +105,25 @@ function addArticle(facts: ArticleFacts, node: NodeOf, link: Link, revision: num
     link(id, 'event', eventId);
     if (eventId !== null) link(eventId, 'statements', id);
     link(id, 'claim', claimId);
-    link(claimId, 'statements', id);
+    if (claimId !== null) link(claimId, 'statements', id);
+  }
+}
+
+const EDGES_OF_LINK = {
+  CONTRADICTS: ['contradicts', 'contradictedBy'],
+  REPLIES_TO: ['repliesTo', 'repliedToBy'],
+} as const satisfies Record<StatementLink['kind'], readonly string[]>;
+
+function linkStatements(articles: readonly ArticleFacts[], link: Link): void {
+  const statements = articles.flatMap((facts) => facts.statements);
+  const known = new Set(statements.map(({ id }) => id));
+  for (const { id, links } of statements) {
+    for (const { kind, statementId, reason } of links) {
+      if (!known.has(statementId)) continue;
+      const [there, back] = EDGES_OF_LINK[kind];
+      link(id, there, statementId, { reason });
+      link(statementId, back, id, { reason });
+    }
   }
 }
 
@@ -124,7 +142,8 @@ function nameEntities(articles: readonly ArticleFacts[], node: NodeOf, link: Lin
       articles: seen.filter((view) => view.forms.includes(form)).length,
       asFullest: seen.filter((view) => view.forms[0] === form).length,
     }));
-    Object.assign(node(id).properties, displayName(forms), {
+    const preferred = mostGiven(seen.map(({ preferredName }) => preferredName));
+    Object.assign(node(id).properties, displayName(forms, preferred), {
       kind: mostGiven(seen.map(({ kind }) => kind)),
       wikidataId: mostGiven(seen.map(({ wikidataId }) => wikidataId)),
     });
@@ -215,7 +234,7 @@ function summarizeClaim(claim: NaiveNode, statements: readonly NaiveNode[]): voi
     firstSeen: dates[0],
     lastSeen: dates.at(-1),
     outletCount: new Set(articles.flatMap((article) => ends(article, 'outlet'))).size,
-    independentCount: new Set(articles.map((article) => text(article, 'contentHash'))).size,
+    independentCount: new Set(articles.map((article) => text(article, 'dispatchId'))).size,
   });
 }
 

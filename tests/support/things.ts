@@ -12,6 +12,7 @@ interface ThingBase {
   readonly forms: readonly string[];
   readonly kind: EntityKind | null;
   readonly wikidataId: string | null;
+  readonly preferredName: string | null;
 }
 
 export interface NamedThing extends ThingBase {
@@ -33,13 +34,14 @@ export interface UnnamedThing {
   readonly affiliation: NamedThing | null;
 }
 
-type ThingDetails = Partial<Pick<ThingBase, 'id' | 'kind' | 'wikidataId'>> & {
+type ThingDetails = Partial<Pick<ThingBase, 'id' | 'kind' | 'wikidataId' | 'preferredName'>> & {
   readonly also?: readonly string[];
 };
 
 function named(type: NamedThing['type'], name: string, details: ThingDetails): NamedThing {
-  const { id = `${type.toLowerCase()}:${slug(name)}`, kind = null, wikidataId = null, also = [] } = details;
-  return { type, id, forms: [name, ...also], kind, wikidataId };
+  const { id = `${type.toLowerCase()}:${slug(name)}`, kind = null, wikidataId = null } = details;
+  const { preferredName = null, also = [] } = details;
+  return { type, id, forms: [name, ...also], kind, wikidataId, preferredName };
 }
 
 export function person(name: string, details: ThingDetails = {}): NamedThing {
@@ -60,7 +62,7 @@ export function event(
     Partial<Pick<EventThing, 'startDate' | 'startDatePrecision' | 'place' | 'participants'>> = {},
 ): EventThing {
   const { id = `event:${slug(name)}`, kind = 'MEETING', wikidataId = null, also = [] } = details;
-  const { startDate = null, place = null, participants = [] } = details;
+  const { preferredName = null, startDate = null, place = null, participants = [] } = details;
   const { startDatePrecision = startDate === null ? null : 'DAY' } = details;
   return {
     type: 'Event',
@@ -68,6 +70,7 @@ export function event(
     forms: [name, ...also],
     kind,
     wikidataId,
+    preferredName,
     startDate,
     startDatePrecision,
     place,

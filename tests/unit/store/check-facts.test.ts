@@ -43,6 +43,7 @@ describe('checkFacts', () => {
     if (!statement || !role || !entity || !mention) throw new Error('the good facts have all of these');
     const [quote] = statement.evidence;
     if (!quote) throw new Error('a statement has evidence');
+    const link = { kind: 'CONTRADICTS', statementId: 'statement:x', reason: '' } as const;
     const cases: [RegExp, ArticleFacts][] = [
       [/not an id of an article/, broken((facts) => (facts.article = { ...facts.article, id: 'good' }))],
       [/outlet or author: person:x/, broken((facts) => (facts.authorIds = ['person:x']))],
@@ -85,6 +86,30 @@ describe('checkFacts', () => {
       [
         /event: event:x is not among/,
         broken((facts) => (facts.statements = [{ ...statement, eventId: 'event:x' }])),
+      ],
+      [
+        /passes on its own statement/,
+        broken((facts) => (facts.statements = [{ ...statement, reportedByIds: [ada.id] }])),
+      ],
+      [
+        /link CONTRADICTS statement:x is there twice/,
+        broken((facts) => (facts.statements = [{ ...statement, links: [link, link] }])),
+      ],
+      [
+        /is no other statement/,
+        broken(
+          (facts) => (facts.statements = [{ ...statement, links: [{ ...link, statementId: statement.id }] }]),
+        ),
+      ],
+      [
+        /is no other statement/,
+        broken(
+          (facts) => (facts.statements = [{ ...statement, links: [{ ...link, statementId: 'claim:x' }] }]),
+        ),
+      ],
+      [
+        /states no claim, so nothing may hang on it/,
+        broken((facts) => (facts.statements = [{ ...statement, claimId: null }])),
       ],
     ];
     for (const [message, facts] of cases) {
