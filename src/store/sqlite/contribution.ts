@@ -39,7 +39,7 @@ export function contributionOf(facts: ArticleFacts): Contribution {
   return {
     entities: facts.entities,
     counts,
-    claimIds: [...new Set(facts.statements.map(({ claimId }) => claimId))],
+    claimIds: [...new Set(facts.statements.flatMap(({ claimId }) => claimId ?? []))],
     roleIds: [...new Set(facts.roles.map(({ id }) => id))],
   };
 }

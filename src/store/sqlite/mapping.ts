@@ -85,6 +85,26 @@ const TALKED_ABOUT: EdgeTable = {
   repeats: { saidAt: 'said_at' },
 };
 
+const PASSED_ON: EdgeTable = {
+  by: 'link',
+  table: 'statement_reporter',
+  owner: 'speaker_id',
+  target: 'statement_id',
+  repeats: { saidAt: 'said_at' },
+};
+
+/** Links between statements: from the one that makes it, and back. */
+function linked(table: string): { readonly there: EdgeTable; readonly back: EdgeTable } {
+  const ends = ['statement_id', 'target_id'] as const;
+  return {
+    there: { by: 'link', table, owner: ends[0], target: ends[1] },
+    back: { by: 'link', table, owner: ends[1], target: ends[0] },
+  };
+}
+
+const CONTRADICTION = linked('statement_contradiction');
+const REPLY = linked('statement_reply');
+
 const EDGES: Readonly<Record<NodeType, Readonly<Record<string, EdgeTable>>>> = {
   Article: {
     outlet: { by: 'owner', column: 'outlet_id' },
@@ -118,15 +138,21 @@ const EDGES: Readonly<Record<NodeType, Readonly<Record<string, EdgeTable>>>> = {
     mentions: { by: 'link', table: 'statement_mention', owner: 'statement_id', target: 'entity_id' },
     event: { by: 'owner', column: 'event_id' },
     claim: { by: 'owner', column: 'claim_id' },
+    contradicts: CONTRADICTION.there,
+    contradictedBy: CONTRADICTION.back,
+    repliesTo: REPLY.there,
+    repliedToBy: REPLY.back,
   },
   Person: {
     statements: SPOKEN,
+    reported: PASSED_ON,
     statementsAbout: TALKED_ABOUT,
     articles: MENTIONED,
     roles: { by: 'target', column: 'person_id', sort: 't.last_seen DESC, t.id' },
   },
   Organization: {
     statements: SPOKEN,
+    reported: PASSED_ON,
     statementsAbout: TALKED_ABOUT,
     articles: MENTIONED,
     published: { by: 'target', column: 'outlet_id', counted: 'published_count' },
@@ -159,6 +185,7 @@ const EDGES: Readonly<Record<NodeType, Readonly<Record<string, EdgeTable>>>> = {
   },
   UnnamedSource: {
     statements: { by: 'target', column: 'speaker_id' },
+    reported: PASSED_ON,
     affiliation: { by: 'owner', column: 'affiliation_id' },
   },
   Claim: { statements: { by: 'target', column: 'claim_id' } },

@@ -2,12 +2,13 @@ import { OnrecordError } from '../../shared/errors.ts';
 import type { MigrationReport } from '../port.ts';
 import type { Connection } from './connection.ts';
 import { VERSION_1 } from './tables.ts';
+import { VERSION_2 } from './version-2.ts';
 
 /** Marks a file as ours ("onrc"), see PRAGMA application_id. */
 const APPLICATION_ID = 0x6f6e7263;
 
 /** `MIGRATIONS[i]` brings version i to version i + 1. A published one is never changed. */
-const MIGRATIONS: readonly string[] = [VERSION_1];
+const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2];
 
 const SCHEMA_VERSION = MIGRATIONS.length;
 
@@ -30,14 +31,31 @@ export function checkVersion(connection: Connection, file: string): number {
 
 /** Brings the tables to the newest version, in one transaction; safe to repeat and to run beside another process. */
 export function migrate(connection: Connection, file: string): MigrationReport {
-  return connection.transaction(() => {
-    const from = checkVersion(connection, file);
-    for (const script of MIGRATIONS.slice(from)) connection.script(script);
-    if (from < SCHEMA_VERSION) {
-      connection.script(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}`);
-    }
-    return { from, to: SCHEMA_VERSION };
-  });
+  // A table is built anew by dropping the old one, which must not take along what refers to it. Inside a transaction
+  // this setting cannot be changed.
+  connection.script('PRAGMA foreign_keys = OFF');
+  try {
+    return connection.transaction(() => {
+      const from = checkVersion(connection, file);
+      if (from < SCHEMA_VERSION) bringForward(connection, file, from);
+      return { from, to: SCHEMA_VERSION };
+    });
+  } finally {
+    connection.script('PRAGMA foreign_keys = ON');
+  }
+}
+
+function bringForward(connection: Connection, file: string, from: number): void {
+  for (const script of MIGRATIONS.slice(from)) connection.script(script);
+  const dangling = connection.all('other', 'PRAGMA foreign_key_check');
+  if (dangling.length > 0) {
+    const tables = [...new Set(dangling.map((row) => String(row['table'])))].join(', ');
+    throw new OnrecordError(
+      'STORE_CORRUPT',
+      `The store in ${file} refers to rows that are not there (${tables}); restore it from a backup, or move it away and seed again.`,
+    );
+  }
+  connection.script(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}`);
 }
 
 function pragma(connection: Connection, name: 'user_version' | 'application_id'): number {

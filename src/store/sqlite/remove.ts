@@ -7,20 +7,18 @@ import { removeStatement, statementIds } from './write-statements.ts';
 import { updateClaims, updateRoles } from './write-summaries.ts';
 import { storedArticle } from './write.ts';
 
-/** Removes one article in one transaction, and leaves the graph as if it had never been there. */
+/** Removes one article, within a transaction, and leaves the graph as if it had never been there. */
 export function removeArticle(connection: Connection, id: string): RemoveReport {
-  return connection.transaction(() => {
-    const stored = storedArticle(connection, id);
-    if (stored === null) return { removed: false, statements: 0 };
-    const { contribution } = stored;
-    const statements = statementIds(connection, id);
-    for (const statement of statements) removeStatement(connection, statement);
-    connection.run('DELETE FROM entity WHERE article_id = ?1', [id]);
-    connection.run('DELETE FROM article WHERE id = ?1', [id]);
-    forgetDocument(connection, id);
-    updateEntities(connection, contribution, NOTHING);
-    updateClaims(connection, contribution.claimIds);
-    updateRoles(connection, contribution.roleIds);
-    return { removed: true, statements: statements.length };
-  });
+  const stored = storedArticle(connection, id);
+  if (stored === null) return { removed: false, statements: 0 };
+  const { contribution } = stored;
+  const statements = statementIds(connection, id);
+  for (const statement of statements) removeStatement(connection, statement);
+  connection.run('DELETE FROM entity WHERE article_id = ?1', [id]);
+  connection.run('DELETE FROM article WHERE id = ?1', [id]);
+  forgetDocument(connection, id);
+  updateEntities(connection, contribution, NOTHING);
+  updateClaims(connection, contribution.claimIds);
+  updateRoles(connection, contribution.roleIds);
+  return { removed: true, statements: statements.length };
 }

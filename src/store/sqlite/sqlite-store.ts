@@ -1,5 +1,8 @@
 import type { ArticleFacts, TopicFact } from '../../model/facts.ts';
+import type { RecordPage, StoredRecord } from '../../model/records.ts';
 import type {
+  CommitReport,
+  GraphChange,
   GraphStore,
   MigrationReport,
   QueryObserver,
@@ -8,14 +11,14 @@ import type {
   WriteReport,
 } from '../port.ts';
 import type { ReadPlan, ReadResult } from '../read-plan.ts';
+import { commitArticle, commitChange } from './commit.ts';
 import { compilePlan } from './compile.ts';
 import { Connection } from './connection.ts';
 import { decodeAnswer } from './decode.ts';
 import { describeStore } from './describe.ts';
 import { checkVersion, migrate } from './migrations.ts';
-import { textValue } from './parameters.ts';
+import { readRecords, readTagged } from './records.ts';
 import { removeArticle } from './remove.ts';
-import { writeArticle } from './write.ts';
 import { writeTopics } from './write-topics.ts';
 
 export interface SqliteStoreOptions {
@@ -65,20 +68,24 @@ class SqliteStore implements GraphStore {
     return attempt(() => writeTopics(this.#connection, topics));
   }
 
-  fingerprint(articleId: string): Promise<string | null> {
-    return attempt(() => {
-      const sql = 'SELECT fingerprint FROM article WHERE id = CAST(?1 AS TEXT)';
-      const row = this.#connection.get('other', sql, [textValue(articleId)]);
-      return row === undefined ? null : String(row['fingerprint']);
-    });
-  }
-
   write(facts: ArticleFacts): Promise<WriteReport> {
-    return attempt(() => writeArticle(this.#connection, facts));
+    return attempt(() => commitArticle(this.#connection, facts));
   }
 
   remove(articleId: string): Promise<RemoveReport> {
-    return attempt(() => removeArticle(this.#connection, articleId));
+    return attempt(() => this.#connection.transaction(() => removeArticle(this.#connection, articleId)));
+  }
+
+  commit(change: GraphChange): Promise<CommitReport> {
+    return attempt(() => commitChange(this.#connection, change));
+  }
+
+  records(keys: readonly string[]): Promise<ReadonlyMap<string, StoredRecord>> {
+    return attempt(() => readRecords(this.#connection, keys));
+  }
+
+  tagged(tag: string, page: RecordPage = {}): Promise<readonly StoredRecord[]> {
+    return attempt(() => readTagged(this.#connection, tag, page));
   }
 
   read(plan: ReadPlan): Promise<ReadResult> {

@@ -33,9 +33,9 @@ export function updateEntities(connection: Connection, before: Contribution, now
   }
   for (const { id, property, value, articles } of changed.values()) {
     connection.run(
-      `INSERT INTO entity_value (entity_id, property, value, articles) VALUES (?1, ?2, ?3, ?4)
+      `INSERT INTO entity_value (entity_id, property, value, articles) VALUES (?1, ?2, CAST(?3 AS TEXT), ?4)
        ON CONFLICT DO UPDATE SET articles = articles + excluded.articles`,
-      [id, property, value, articles],
+      [id, property, textValue(value), articles],
     );
   }
   for (const { id, property: participant, articles } of changed.participants()) {
@@ -72,9 +72,7 @@ function updateCounts(
 
 /** Removes what is left of an entity that no article holds, and says false; or works out its names again. */
 function settleEntity(connection: Connection, id: string, type: string): boolean {
-  for (const tally of ['entity_name', 'entity_value']) {
-    connection.run(`DELETE FROM ${tally} WHERE entity_id = ?1 AND articles = 0`, [id]);
-  }
+  connection.run('DELETE FROM entity_value WHERE entity_id = ?1 AND articles = 0', [id]);
   connection.run('DELETE FROM event_participant WHERE event_id = ?1 AND articles = 0', [id]);
   const held = connection.get('write', 'SELECT held FROM entity WHERE id = ?1', [id])?.['held'];
   if (held === 0) {
@@ -86,9 +84,12 @@ function settleEntity(connection: Connection, id: string, type: string): boolean
   return true;
 }
 
+/** SQL of the value that most articles give entity ?1. */
+function most(property: string): string {
+  return `(SELECT value FROM entity_value WHERE entity_id = ?1 AND property = '${property}' ORDER BY articles DESC, value LIMIT 1)`;
+}
+
 function settleValues(connection: Connection, id: string): void {
-  const most = (property: string): string =>
-    `(SELECT value FROM entity_value WHERE entity_id = ?1 AND property = '${property}' ORDER BY articles DESC, value LIMIT 1)`;
   // An event's first day is tallied with its precision: "2012-12-04 DAY".
   connection.run(
     `UPDATE entity SET kind = ${most('kind')}, wikidata_id = ${most('wikidataId')}, place_id = ${most('place')},
@@ -98,17 +99,37 @@ function settleValues(connection: Connection, id: string): void {
   );
 }
 
-/** Most articles change nothing about the names of those they mention: then nothing is written, nor indexed again. */
+/**
+ * Most articles change nothing about the names of those they mention: then nothing is written, nor indexed again.
+ * A preferred name stands among the forms even where no article uses it (0 articles), so that filters find it.
+ */
 function settleNames(connection: Connection, id: string, type: string): void {
+  connection.run(
+    `DELETE FROM entity_name WHERE entity_id = ?1 AND articles = 0 AND form IS NOT ${most('preferredName')}`,
+    [id],
+  );
   const row = connection.get(
     'write',
     `SELECT json_array(json_array(name, json(aliases)), (SELECT json_group_array(json_array(form, articles, as_fullest))
-     FROM entity_name WHERE entity_id = ?1)) AS names FROM entity WHERE id = ?1`,
+     FROM entity_name WHERE entity_id = ?1), ${most('preferredName')}) AS names FROM entity WHERE id = ?1`,
     [id],
   );
-  const [before, forms] = JSON.parse(String(row?.['names'])) as [unknown, [string, number, number][]];
+  const [before, forms, preferred] = JSON.parse(String(row?.['names'])) as [
+    unknown,
+    [string, number, number][],
+    string | null,
+  ];
+  if (preferred !== null && !forms.some(([form]) => form === preferred)) {
+    connection.run(
+      `INSERT INTO entity_name (entity_id, form, folded, articles, as_fullest)
+       VALUES (?1, CAST(?2 AS TEXT), CAST(?3 AS TEXT), 0, 0)`,
+      [id, textValue(preferred), textValue(foldText(preferred))],
+    );
+  }
+  const used = forms.filter(([, articles]) => articles > 0);
   const { name, aliases } = displayName(
-    forms.map(([form, articles, asFullest]) => ({ form, articles, asFullest })),
+    used.map(([form, articles, asFullest]) => ({ form, articles, asFullest })),
+    preferred,
   );
   if (JSON.stringify(before) === JSON.stringify([name, aliases])) return;
   connection.run(
@@ -154,6 +175,8 @@ class Changes {
     }
     tally(this.#values, sign, id, 'kind', entity.kind);
     tally(this.#values, sign, id, 'wikidataId', entity.wikidataId);
+    // What version 1 stored lacks it.
+    tally(this.#values, sign, id, 'preferredName', entity.preferredName ?? null);
     if (entity.type !== 'Event') return;
     const { startDate, startDatePrecision, placeId, participantIds } = entity;
     tally(this.#values, sign, id, 'place', placeId);

@@ -6,7 +6,10 @@ import type { Connection } from './connection.ts';
 import { textValue } from './parameters.ts';
 import { forgetDocument, putDocument } from './search.ts';
 
-/** Writes the statements of an article; rows of statements that are still there stay and take the new values. */
+/**
+ * Writes the statements of an article, all but their links to other statements (see `StatementLinks`); rows of
+ * statements that are still there stay and take the new values, with what leads to them.
+ */
 export function writeStatements(connection: Connection, facts: ArticleFacts): WriteReport['statements'] {
   const { article, statements } = facts;
   const stored = new Set(statementIds(connection, article.id));
@@ -14,10 +17,10 @@ export function writeStatements(connection: Connection, facts: ArticleFacts): Wr
   const gone = [...stored].filter((id) => !wanted.has(id));
   for (const id of gone) removeStatement(connection, id);
   for (const statement of statements) {
-    if (stored.has(statement.id)) removeLinks(connection, statement.id);
+    if (stored.has(statement.id)) removeEdges(connection, statement.id);
     else checkNew(connection, statement.id);
     writeStatement(connection, article, statement);
-    writeLinks(connection, statement);
+    writeEdges(connection, statement);
   }
   const kept = stored.size - gone.length;
   return { added: statements.length - kept, kept, removed: gone.length };
@@ -28,7 +31,7 @@ export function statementIds(connection: Connection, articleId: string): string[
   return rows.map((row) => String(row['id']));
 }
 
-/** Its links go with it. */
+/** Its links go with it, and links of others to it. */
 export function removeStatement(connection: Connection, id: string): void {
   connection.run('DELETE FROM statement WHERE id = ?1', [id]);
   forgetDocument(connection, id);
@@ -51,6 +54,7 @@ function writeStatement(
     event_id: statement.eventId,
     claim_id: statement.claimId,
     said_at: statement.saidAt,
+    recorded_at: statement.recordedAt,
     confidence: statement.confidence,
     kind: statement.kind,
     cue_verb: statement.cueVerb,
@@ -100,18 +104,25 @@ export function putRow(
   );
 }
 
-function removeLinks(connection: Connection, id: string): void {
-  for (const table of ['statement_reporter', 'statement_topic', 'statement_mention']) {
-    connection.run(`DELETE FROM ${table} WHERE statement_id = ?1`, [id]);
-  }
+const EDGE_TABLES = [
+  'statement_reporter',
+  'statement_topic',
+  'statement_mention',
+  'statement_contradiction',
+  'statement_reply',
+];
+
+function removeEdges(connection: Connection, id: string): void {
+  for (const table of EDGE_TABLES) connection.run(`DELETE FROM ${table} WHERE statement_id = ?1`, [id]);
 }
 
-function writeLinks(
+function writeEdges(
   connection: Connection,
   { id, saidAt, reportedByIds, topics, mentions }: StatementFact,
 ): void {
   for (const [position, speaker] of reportedByIds.entries()) {
-    connection.run('INSERT INTO statement_reporter VALUES (?1, ?2, ?3)', [id, position, speaker]);
+    const values = [id, position, speaker, saidAt];
+    connection.run('INSERT INTO statement_reporter VALUES (?1, ?2, ?3, ?4)', values);
   }
   for (const { topicId, score } of topics) {
     connection.run('INSERT INTO statement_topic VALUES (?1, ?2, ?3, ?4)', [id, topicId, score, saidAt]);

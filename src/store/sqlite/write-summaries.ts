@@ -31,7 +31,7 @@ SELECT json_array(
    ORDER BY a.published_at, s.said_at, s.id LIMIT 1),
   (SELECT s.polarity FROM statement s JOIN article a ON a.id = s.article_id WHERE s.claim_id = ?1
    ORDER BY a.published_at, s.said_at, s.id LIMIT 1),
-  min(a.published_at), max(a.published_at), count(DISTINCT a.outlet_id), count(DISTINCT a.content_hash)
+  min(a.published_at), max(a.published_at), count(DISTINCT a.outlet_id), count(DISTINCT a.dispatch_id)
 ) AS claim
 FROM statement s JOIN article a ON a.id = s.article_id WHERE s.claim_id = ?1
 GROUP BY s.claim_id`;

@@ -1,7 +1,6 @@
 import type { ArticleFacts } from '../../model/facts.ts';
 import { invariant } from '../../shared/errors.ts';
 import { foldText } from '../../shared/text.ts';
-import { checkFacts } from '../check-facts.ts';
 import { nameOrder } from '../display-name.ts';
 import type { WriteReport } from '../port.ts';
 import type { Connection } from './connection.ts';
@@ -13,60 +12,44 @@ import { putRow, statementIds, writeStatements } from './write-statements.ts';
 import { updateClaims, updateRoles } from './write-summaries.ts';
 import { isTopic } from './write-topics.ts';
 
-/** Writes one article in one transaction: see `GraphStore.write`. */
+/** Writes one article within a transaction, all but its links between statements: see `GraphStore.write`. */
 export function writeArticle(connection: Connection, facts: ArticleFacts): WriteReport {
-  checkFacts(facts);
-  return connection.transaction(() => {
-    const { id, fingerprint } = facts.article;
-    const stored = storedArticle(connection, id);
-    if (stored?.fingerprint === fingerprint) {
-      const kept = statementIds(connection, id).length;
-      const statements = { added: 0, kept, removed: 0 };
-      return { articleId: id, outcome: 'UNCHANGED', revision: stored.revision, statements };
-    }
-    for (const topicId of topicIds(facts)) {
-      invariant(isTopic(connection, topicId), `article ${id}: ${topicId} is not in the vocabulary`);
-    }
-    const before = stored?.contribution ?? NOTHING;
-    const now = contributionOf(facts);
-    const revision = (stored?.revision ?? 0) + 1;
-    writeArticleRow(connection, facts, revision, now);
-    replaceSources(connection, facts);
-    const statements = writeStatements(connection, facts);
-    replaceRoles(connection, facts);
-    updateEntities(connection, before, now);
-    updateClaims(connection, new Set([...before.claimIds, ...now.claimIds]));
-    updateRoles(connection, new Set([...before.roleIds, ...now.roleIds]));
-    return { articleId: id, outcome: stored ? 'REPLACED' : 'CREATED', revision, statements };
-  });
+  const { id, fingerprint, revision } = facts.article;
+  const stored = storedArticle(connection, id);
+  if (stored?.fingerprint === fingerprint) {
+    const kept = statementIds(connection, id).length;
+    return { articleId: id, outcome: 'UNCHANGED', revision, statements: { added: 0, kept, removed: 0 } };
+  }
+  for (const topicId of topicIds(facts)) {
+    invariant(isTopic(connection, topicId), `article ${id}: ${topicId} is not in the vocabulary`);
+  }
+  const before = stored?.contribution ?? NOTHING;
+  const now = contributionOf(facts);
+  writeArticleRow(connection, facts, now);
+  replaceSources(connection, facts);
+  const statements = writeStatements(connection, facts);
+  replaceRoles(connection, facts);
+  updateEntities(connection, before, now);
+  updateClaims(connection, new Set([...before.claimIds, ...now.claimIds]));
+  updateRoles(connection, new Set([...before.roleIds, ...now.roleIds]));
+  return { articleId: id, outcome: stored ? 'REPLACED' : 'CREATED', revision, statements };
 }
 
 export interface StoredArticle {
   readonly fingerprint: string;
-  readonly revision: number;
   readonly contribution: Contribution;
 }
 
 export function storedArticle(connection: Connection, id: string): StoredArticle | null {
-  const row = connection.get(
-    'write',
-    'SELECT fingerprint, revision, contribution FROM article WHERE id = ?1',
-    [id],
-  );
+  const row = connection.get('write', 'SELECT fingerprint, contribution FROM article WHERE id = ?1', [id]);
   if (row === undefined) return null;
   return {
     fingerprint: String(row['fingerprint']),
-    revision: Number(row['revision']),
     contribution: JSON.parse(String(row['contribution'])) as Contribution,
   };
 }
 
-function writeArticleRow(
-  connection: Connection,
-  facts: ArticleFacts,
-  revision: number,
-  contribution: Contribution,
-): void {
+function writeArticleRow(connection: Connection, facts: ArticleFacts, contribution: Contribution): void {
   const { article } = facts;
   const { id, title, text, publishedAt } = article;
   putRow(connection, 'article', {
@@ -76,9 +59,11 @@ function writeArticleRow(
     url: article.url,
     published_at: publishedAt,
     published_on: article.publishedOn,
+    recorded_at: article.recordedAt,
     language: article.language,
     content_hash: article.contentHash,
-    revision,
+    dispatch_id: article.dispatchId,
+    revision: article.revision,
     basis: article.basis,
     statement_count: facts.statements.length,
     extractor_version: article.extractorVersion,

@@ -1,6 +1,9 @@
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import type { ArticleFacts, TopicFact } from '../../../src/model/facts.ts';
 import type { GraphStore, QueryEvent } from '../../../src/store/port.ts';
+import { naiveGraph } from '../../support/naive-graph.ts';
+import { naiveRead } from '../../support/naive-store.ts';
+import { dumpPlan } from '../../support/plans.ts';
 import { sampleArticles, sampleTopics } from './sample.ts';
 import type { Open, OpenStore } from './open-store.ts';
 
@@ -13,6 +16,16 @@ export async function fill(
   await store.putTopics(topics);
   for (const facts of articles) await store.write(facts);
   await store.settle();
+}
+
+/** The store holds just the graph that these articles and topics make. */
+export async function expectGraph(
+  store: GraphStore,
+  articles: readonly ArticleFacts[],
+  topics: readonly TopicFact[] = sampleTopics,
+): Promise<void> {
+  const expected = naiveRead(naiveGraph(topics, articles), dumpPlan());
+  expect(await store.read(dumpPlan())).toEqual(expected);
 }
 
 /** Opens one store with the sample corpus for all tests of a describe block, which must not write to it. */

@@ -39,13 +39,14 @@ describe.skipIf(missing !== null)(
     });
 
     it('to writes, repeated writes, replacements and removals', async () => {
+      const [first, second, third] = articles;
+      const change = { guards: new Map(), records: [], removals: [third?.article.id ?? fail()] };
       const [mine, theirs] = await both(async (store) => [
-        await store.write(articles[0] ?? fail()),
+        await store.write(first ?? fail()),
         await store.write(revisions[0] ?? fail()),
         await store.write(revisions[1] ?? fail()),
-        await store.write(articles[1] ?? fail()),
-        await store.remove(articles[2]?.article.id ?? ''),
-        await store.remove(articles[2]?.article.id ?? ''),
+        await store.commit({ ...change, articles: [second ?? fail(), first ?? fail()] }),
+        await store.remove(third?.article.id ?? fail()),
         (await store.describe()).counts,
       ]);
       expect(mine).toEqual(theirs);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ArticleFacts } from '../../../src/model/facts.ts';
-import type { GraphStore, WriteReport } from '../../../src/store/port.ts';
+import type { GraphStore } from '../../../src/store/port.ts';
 import { arbitraryPlan } from '../../support/arbitrary-plan.ts';
+import { HeldArticles } from '../../support/held-articles.ts';
 import { naiveGraph } from '../../support/naive-graph.ts';
 import { naiveRead } from '../../support/naive-store.ts';
 import { dumpPlan } from '../../support/plans.ts';
@@ -22,27 +23,28 @@ interface Step {
 }
 
 export function propertyContract(open: Open): void {
-  const steps = fc.array(
-    fc.record({
-      at: fc.nat({ max: 5 }),
-      what: fc.constantFrom<Step['what']>('write', 'revise', 'revise', 'remove'),
-    }),
-    { maxLength: 14 },
+  const step = fc.record({
+    at: fc.nat({ max: 5 }),
+    what: fc.constantFrom<Step['what']>('write', 'revise', 'revise', 'remove'),
+  });
+  /** What happens in one transaction, mostly one thing. */
+  const turn = fc.oneof(
+    { arbitrary: step.map((only) => [only]), weight: 3 },
+    { arbitrary: fc.array(step, { maxLength: 5 }), weight: 1 },
   );
+  const turns = fc.array(turn, { maxLength: 10 });
 
   it(
     'is the graph of the articles it holds, whatever was written, replaced and removed before',
     () =>
       withStore(open, async (store) => {
-        const property = fc.asyncProperty(fc.nat(), steps, async (seed, history) => {
+        const property = fc.asyncProperty(fc.nat(), turns, async (seed, history) => {
           const facts = randomFacts(seed, 6);
           await store.putTopics(facts.topics);
-          const held = new Map<string, { facts: ArticleFacts; revision: number }>();
+          const held = new HeldArticles();
           try {
-            for (const step of history) await take(store, facts, step, held);
-            const articles = [...held.values()].map((each) => each.facts);
-            const revisions = new Map([...held].map(([id, { revision }]) => [id, revision]));
-            const expected = naiveRead(naiveGraph(facts.topics, articles, revisions), dumpPlan());
+            for (const steps of history) await take(store, facts, steps, held);
+            const expected = naiveRead(naiveGraph(facts.topics, held.facts()), dumpPlan());
             expect(await store.read(dumpPlan())).toEqual(expected);
           } finally {
             // The next case begins without articles, also after one that failed: else it could not be made smaller.
@@ -78,33 +80,35 @@ export function propertyContract(open: Open): void {
   );
 }
 
-/** Takes a step and holds the store to its report. */
+/** Takes steps in one transaction and holds the store to its report. */
 async function take(
   store: GraphStore,
   { articles, revisions }: RandomFacts,
-  { at, what }: Step,
-  held: Map<string, { facts: ArticleFacts; revision: number }>,
+  steps: readonly Step[],
+  held: HeldArticles,
 ): Promise<void> {
-  const facts = (what === 'revise' ? revisions : articles)[at];
-  if (facts === undefined) throw new RangeError(`no article ${at}`);
-  const { id, fingerprint } = facts.article;
-  const before = held.get(id);
-  const old = before?.facts.statements.map((statement) => statement.id) ?? [];
-  if (what === 'remove') {
-    expect(await store.remove(id)).toEqual({ removed: before !== undefined, statements: old.length });
-    held.delete(id);
-    return;
+  const removals: string[] = [];
+  const wanted: ArticleFacts[] = [];
+  for (const { at, what } of steps) {
+    const facts = (what === 'revise' ? revisions : articles)[at];
+    if (facts === undefined) throw new RangeError(`no article ${at}`);
+    if (what === 'remove') removals.push(facts.article.id);
+    else wanted.push(facts);
   }
-  const ids = facts.statements.map((statement) => statement.id);
-  const kept = ids.filter((each) => old.includes(each)).length;
-  const same = before?.facts.article.fingerprint === fingerprint;
-  const revision = (before?.revision ?? 0) + (same ? 0 : 1);
-  const outcome: WriteReport['outcome'] = same ? 'UNCHANGED' : before ? 'REPLACED' : 'CREATED';
-  expect(await store.write(facts)).toEqual({
-    articleId: id,
-    outcome,
-    revision,
-    statements: { added: ids.length - kept, kept, removed: old.length - kept },
-  });
-  held.set(id, { facts, revision });
+  const writes = held.ready(wanted, removals);
+  const expected = {
+    articles: writes.map((facts) => held.write(facts)),
+    removals: removals.map((id) => held.remove(id)),
+  };
+  held.settle();
+  const [facts] = writes;
+  const [id] = removals;
+  if (steps.length === 1 && facts !== undefined)
+    expect(await store.write(facts)).toEqual(expected.articles[0]);
+  else if (steps.length === 1 && id !== undefined)
+    expect(await store.remove(id)).toEqual(expected.removals[0]);
+  else
+    expect(await store.commit({ guards: new Map(), records: [], articles: writes, removals })).toEqual(
+      expected,
+    );
 }

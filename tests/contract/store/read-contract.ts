@@ -65,6 +65,7 @@ export function readContract(open: Open): void {
       speakerQuote: facts?.speakerQuote,
       cueQuote: facts?.cueQuote,
       extractorVersion: 'test-1',
+      recordedAt: shield.article.recordedAt,
     });
   });
 

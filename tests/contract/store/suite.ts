@@ -1,9 +1,12 @@
 import { describe } from 'vitest';
+import { correctionContract } from './correction-contract.ts';
 import { filterContract } from './filter-contract.ts';
+import { linkContract } from './link-contract.ts';
 import type { Open } from './open-store.ts';
 import { pageContract } from './page-contract.ts';
 import { propertyContract } from './property-contract.ts';
 import { readContract } from './read-contract.ts';
+import { recordContract } from './record-contract.ts';
 import { searchContract } from './search-contract.ts';
 import { writeContract } from './write-contract.ts';
 
@@ -16,6 +19,9 @@ import { writeContract } from './write-contract.ts';
 export function storeContract(name: string, open: Open): void {
   describe(`${name} fulfils the store contract`, () => {
     describe('writing', () => writeContract(open));
+    describe('links between statements', () => linkContract(open));
+    describe('corrections', () => correctionContract(open));
+    describe('records', () => recordContract(open));
     describe('reading', () => readContract(open));
     describe('filters', () => filterContract(open));
     describe('pages', () => pageContract(open));

@@ -4,6 +4,7 @@ import type { EdgePlan, Filter, RootPlan, Selection } from '../../../src/store/r
 import { compilePlan } from '../../../src/store/sqlite/compile.ts';
 import { createSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts';
 import { VERSION_1 } from '../../../src/store/sqlite/tables.ts';
+import { VERSION_2 } from '../../../src/store/sqlite/version-2.ts';
 import { articleFacts } from '../../support/facts.ts';
 import { person } from '../../support/things.ts';
 import {
@@ -20,7 +21,9 @@ import {
 } from '../../support/plans.ts';
 
 const database = new DatabaseSync(':memory:');
+database.exec('PRAGMA foreign_keys = OFF');
 database.exec(VERSION_1);
+database.exec(VERSION_2);
 
 /** How SQLite would go about a plan: one line a step. */
 function steps(root: RootPlan): string[] {
@@ -104,6 +107,7 @@ describe('compiling a plan to SQL', () => {
     };
     expect(nested('Person', 'statements', 'saidAt')).toContain('statement_speaker (speaker_id=?)');
     expect(nested('Person', 'statementsAbout', 'saidAt')).toContain('statement_mention_entity (entity_id=?)');
+    expect(nested('Person', 'reported', 'saidAt')).toContain('statement_reporter_speaker (speaker_id=?)');
     expect(nested('Person', 'articles', 'publishedAt')).toContain('article_mention_entity (entity_id=?)');
     expect(nested('Topic', 'statements', 'saidAt')).toContain('statement_topic_topic (topic_id=?)');
     expect(nested('Event', 'statements', 'saidAt')).toContain('statement_event (event_id=?)');

@@ -1,0 +1,139 @@
+import { rmSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { ArticleFacts, TopicFact } from '../../../src/model/facts.ts';
+import { createSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts';
+import { VERSION_1 } from '../../../src/store/sqlite/tables.ts';
+import { fingerprinted } from '../../support/facts.ts';
+import { naiveGraph } from '../../support/naive-graph.ts';
+import { naiveRead } from '../../support/naive-store.ts';
+import { dumpPlan, order, readNodes } from '../../support/plans.ts';
+import { randomFacts } from '../../support/random-facts.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'onrecord-migration-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/**
+ * The facts as far as version 1 knew them, which told dispatches by their text. Statements that it did not know, the
+ * rejected ones, are left out.
+ */
+function asOfVersion1(facts: ArticleFacts): ArticleFacts {
+  const { article, statements, entities } = facts;
+  return fingerprinted({
+    ...facts,
+    article: { ...article, recordedAt: article.publishedAt, dispatchId: article.contentHash },
+    entities: entities.map((entity) => ({ ...entity, preferredName: null })),
+    statements: statements
+      .filter(({ claimId }) => claimId !== null)
+      .map((statement) => ({ ...statement, recordedAt: article.publishedAt, links: [] })),
+  });
+}
+
+/** Writes a file as the version before this one left it: its rows are today's, without what is new. */
+async function makeVersion1(
+  file: string,
+  topics: readonly TopicFact[],
+  articles: readonly ArticleFacts[],
+): Promise<void> {
+  const today = `${file}.today`;
+  const store = await createSqliteStore({ file: today });
+  await store.migrate();
+  await store.putTopics(topics);
+  for (const facts of articles) await store.write(facts);
+  await store.close();
+
+  const database = new DatabaseSync(file);
+  database.exec(VERSION_1);
+  database.exec(`PRAGMA foreign_keys = OFF; ATTACH '${today}' AS today`);
+  for (const table of tablesOf(database)) {
+    const columns = columnsOf(database, table).join(', ');
+    database.exec(`INSERT INTO main.${table} (${columns}) SELECT ${columns} FROM today.${table}`);
+  }
+  // A search index keeps no text that could be copied: its stems are made anew from those that documents keep.
+  database.exec(
+    `INSERT INTO main.search_index (rowid, stems) SELECT rowid, titles FROM main.search_document`,
+  );
+  database.exec(`UPDATE main.article SET contribution = replace(contribution, ',"preferredName":null', '')`);
+  database.exec('DETACH today; PRAGMA application_id = 0x6f6e7263; PRAGMA user_version = 1');
+  database.close();
+}
+
+function tablesOf(database: DatabaseSyncInstance): string[] {
+  const rows = database
+    .prepare(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'`)
+    .all() as { name: string }[];
+  return rows.map(({ name }) => name).filter((name) => !name.startsWith('sqlite_'));
+}
+
+function columnsOf(database: DatabaseSyncInstance, table: string): string[] {
+  const rows = database.prepare(`SELECT name FROM pragma_table_info('${table}')`).all() as { name: string }[];
+  return rows.map(({ name }) => name);
+}
+
+describe('a file of version 1', () => {
+  it('is the same graph in this version, and goes on from there', async () => {
+    const { topics, articles, revisions } = randomFacts(8, 60);
+    const old = articles.map(asOfVersion1);
+    const file = join(folder, 'old.db');
+    await makeVersion1(file, topics, old);
+
+    const store = await createSqliteStore({ file });
+    expect(await store.migrate()).toEqual({ from: 1, to: 2 });
+    expect(await store.migrate()).toEqual({ from: 2, to: 2 });
+    const known = old.map((facts) => {
+      const earliest = old
+        .filter(({ article }) => article.contentHash === facts.article.contentHash)
+        .map(({ article }) => ({ at: `${article.publishedAt} ${article.id}`, id: article.id }))
+        .sort((a, b) => (a.at < b.at ? -1 : 1))[0];
+      return { ...facts, article: { ...facts.article, dispatchId: earliest?.id ?? '' } };
+    });
+    expect(new Set(known.map(({ article }) => article.dispatchId)).size).toBeLessThan(known.length);
+    expect(await store.read(dumpPlan())).toEqual(naiveRead(naiveGraph(topics, known), dumpPlan()));
+
+    for (const facts of [...articles, ...revisions]) await store.write(facts);
+    expect(await store.read(dumpPlan())).toEqual(naiveRead(naiveGraph(topics, revisions), dumpPlan()));
+    for (const { article } of articles) await store.remove(article.id);
+    expect(await store.read(dumpPlan())).toEqual(naiveRead(naiveGraph(topics, []), dumpPlan()));
+    await store.close();
+
+    const database = new DatabaseSync(file);
+    expect(database.prepare('PRAGMA foreign_key_check').all()).toEqual([]);
+    expect(database.prepare('PRAGMA integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
+    database.close();
+  });
+
+  it('stays as it is where a row that it refers to is missing, and says so', async () => {
+    const { topics, articles } = randomFacts(9, 6);
+    const file = join(folder, 'damaged.db');
+    await makeVersion1(file, topics, articles.map(asOfVersion1));
+    const database = new DatabaseSync(file);
+    database.exec('PRAGMA foreign_keys = OFF; DELETE FROM claim');
+    database.close();
+
+    const store = await createSqliteStore({ file });
+    await expect(store.migrate()).rejects.toMatchObject({
+      code: 'STORE_CORRUPT',
+      message: expect.stringContaining('statement') as string,
+    });
+    expect((await store.describe()).schemaVersion).toBe(1);
+    await store.close();
+  });
+
+  it('is not left half way where foreign keys are concerned', async () => {
+    const { topics, articles } = randomFacts(10, 4);
+    const file = join(folder, 'keys.db');
+    await makeVersion1(file, topics, articles.map(asOfVersion1));
+    const store = await createSqliteStore({ file });
+    await store.migrate();
+    for (const { article } of articles) await store.remove(article.id);
+    expect(await readNodes(store, 'Statement', { order: order('recordedAt') })).toEqual([]);
+    await store.close();
+    const database = new DatabaseSync(file);
+    // Rows of these go with their statement.
+    for (const table of ['statement_reporter', 'statement_topic', 'statement_mention'])
+      expect(database.prepare(`SELECT count(*) AS n FROM ${table}`).get()).toEqual({ n: 0 });
+    database.close();
+  });
+});
