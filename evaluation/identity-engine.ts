@@ -1,4 +1,6 @@
+import { MemoryRecords } from '../src/identity/memory-records.ts';
 import type { ArticleReferences } from '../src/identity/references.ts';
+import { updateIdentities } from '../src/identity/update-identities.ts';
 
 /** By id of article, and in it by `nameId`: the id of who is meant. */
 export type Assignments = ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -11,15 +13,20 @@ export interface IdentityEngine {
 
 /** One that has seen nothing yet. */
 export function createIdentityEngine(): IdentityEngine {
+  const records = new MemoryRecords();
   return {
-    add: (articles) =>
-      Promise.resolve(
-        new Map(
-          articles.map(({ articleId, references }) => [
-            articleId,
-            new Map(references.map(({ nameId }) => [nameId, nameId])),
-          ]),
-        ),
-      ),
+    add: async (articles) => {
+      const update = await updateIdentities(
+        records,
+        new Map(articles.map((article) => [article.articleId, article])),
+      );
+      records.apply(update.records);
+      return new Map(
+        [...update.articles].map(([articleId, decisions]) => [
+          articleId,
+          new Map([...decisions].map(([nameId, { entityId }]) => [nameId, entityId])),
+        ]),
+      );
+    },
   };
 }

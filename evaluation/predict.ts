@@ -2,10 +2,11 @@ import { toPrediction } from '../src/exports/prediction.ts';
 import type { PredictionSource } from '../src/exports/prediction.ts';
 import type { Extractor } from '../src/extraction/extractor.ts';
 import { loadTopics } from '../src/extraction/topics/load-topics.ts';
+import { referencesOf, type OwnFacts } from '../src/identity/own-facts.ts';
 import { resolve } from '../src/identity/resolve.ts';
 import { parseExtractDocument } from '../src/readers/extract-document.ts';
 import { startCpuClock } from './cpu-clock.ts';
-import { referencesOf, resolveAcross } from './resolve-across.ts';
+import { resolveAcross } from './resolve-across.ts';
 import type { GoldDocument, PredictedDocument } from './score/documents.ts';
 
 /** What was found in documents, and what it took. */
@@ -27,7 +28,7 @@ export async function predict(
 ): Promise<Predictions> {
   const topics = loadTopics();
   const cpuSeconds = startCpuClock();
-  const found: PredictionSource[] = [];
+  const found: (PredictionSource & { readonly facts: OwnFacts })[] = [];
   let words = 0;
   for (const { id, text, date } of documents) {
     const { article } = parseExtractDocument({ id, text, ...(date ? { date } : {}) });
@@ -43,7 +44,10 @@ export async function predict(
 }
 
 /** Puts the ids of who is meant in the place of those that names alone give. */
-function settle(source: PredictionSource, entityIds: ReadonlyMap<string, string>): PredictionSource {
+function settle(
+  source: PredictionSource & { readonly facts: OwnFacts },
+  entityIds: ReadonlyMap<string, string>,
+): PredictionSource {
   const idOf = (id: string): string => entityIds.get(id) ?? id;
   const { facts, identities } = source;
   // Of two names for one entity the longer comes last: it is the one by which speakers are called.

@@ -47,12 +47,18 @@ export interface Prediction {
   readonly coref: readonly (readonly SpanPair[])[];
 }
 
+/** A statement, whatever claim it makes. */
+type StatedFact = Omit<StatementFact, 'claimId' | 'links' | 'recordedAt'>;
+
 export interface PredictionSource {
   /** The document's own id. */
   readonly id: string;
   readonly extraction: Extraction;
   /** The facts that the extraction was resolved to. */
-  readonly facts: ArticleFacts;
+  readonly facts: Pick<ArticleFacts, 'entities' | 'unnamedSources'> & {
+    readonly article: { readonly text: string };
+    readonly statements: readonly StatedFact[];
+  };
   /** What each key of the extraction became in the graph. */
   readonly identities: ReadonlyMap<string, { readonly id: string }>;
   readonly withText: boolean;
@@ -112,10 +118,7 @@ function chainsOf(extraction: Extraction, identities: PredictionSource['identiti
     .filter((chain) => chain.length > 1);
 }
 
-function predictedStatement(
-  statement: StatementFact,
-  names: ReadonlyMap<string, string>,
-): PredictedStatement {
+function predictedStatement(statement: StatedFact, names: ReadonlyMap<string, string>): PredictedStatement {
   const { speakerId } = statement;
   const speakerName = speakerId === null ? undefined : names.get(speakerId);
   return {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { ArticleReferences, NameReference, ReferenceRole } from '../../../../src/identity/references.ts';
 
 /** Names that are short for, variants of, or the same as each other, so that small articles meet all rules. */
-const PERSONS = [
+const PERSONS: readonly (readonly [nameId: string, form: string])[] = [
   ['person:sergey-lavrov', 'Sergey Lavrov'],
   ['person:sergey-viktorovich-lavrov', 'Sergey Viktorovich Lavrov'],
   ['person:sergey-lavorv', 'Sergey Lavorv'],
@@ -14,19 +14,19 @@ const PERSONS = [
   ['person:george-bush', 'George Bush'],
   ['person:george-w-bush', 'George W. Bush'],
   ['person:george-h-bush', 'George H. Bush'],
-] as const;
-const ORGANIZATIONS = [
+];
+const ORGANIZATIONS: readonly (readonly [nameId: string, forms: readonly string[]])[] = [
   ['organization:government-of-russia', ['Government of Russia']],
   ['organization:nato', ['NATO']],
   ['organization:north-atlantic-treaty-organization', ['North Atlantic Treaty Organization', 'NATO']],
   ['organization:northern-tidal-office', ['Northern Atlantic Tidal Office', 'NATO']],
   ['organization:yale', ['Yale']],
-] as const;
-const EVENTS = [
+];
+const EVENTS: readonly (readonly [nameId: string, form: string])[] = [
   ['event:missile-talks-2012-12-04', 'Missile talks'],
   ['event:brussels-missile-meeting-2012-12-04', 'Brussels missile meeting'],
   ['event:harvest-fair-2012-12-04', 'Harvest fair'],
-] as const;
+];
 const TITLES = ['Foreign Minister', 'Professor', 'Swimmer', 'Chief Executive'];
 
 const ROLE: fc.Arbitrary<ReferenceRole> = fc.record({
@@ -36,7 +36,13 @@ const ROLE: fc.Arbitrary<ReferenceRole> = fc.record({
 
 const PERSON: fc.Arbitrary<NameReference> = fc
   .record({ name: fc.constantFrom(...PERSONS), roles: fc.array(ROLE, { maxLength: 2 }) })
-  .map(({ name: [nameId, form], roles }) => ({ ...NO_DETAILS, nameId, type: 'Person', forms: [form], roles }));
+  .map(({ name: [nameId, form], roles }) => ({
+    ...NO_DETAILS,
+    nameId,
+    type: 'Person',
+    forms: [form],
+    roles,
+  }));
 const ORGANIZATION: fc.Arbitrary<NameReference> = fc
   .constantFrom(...ORGANIZATIONS)
   .map(([nameId, forms]) => ({ ...NO_DETAILS, nameId, type: 'Organization', forms: [...forms] }));
