@@ -34,6 +34,7 @@ const LISTS = [
   'Claim',
   'ArticleMention',
   'StatementMention',
+  'StatementLink',
 ];
 
 const RECORD = '../../store/read-plan.ts#NodeRecord';

@@ -51,10 +51,8 @@ export class NaiveApi {
       field.charAt(0).toUpperCase() + field.slice(1, -1);
     const all = [...this.#graph.values()].filter((node) => node.type === type);
     const listed = field === 'outlets' ? all.filter(({ properties }) => properties['isOutlet']) : all;
-    return pageOf(
-      listed.map((to) => ({ to, properties: {} })),
-      args,
-    );
+    const edges = listed.map((to) => ({ to, properties: {} }));
+    return pageOf(field === 'statements' ? edges.filter(isNotRejected) : edges, args);
   }
 }
 
@@ -86,14 +84,28 @@ const ONE = new Set([
   'organization',
 ]);
 const MANY = new Set(['reportedBy', 'topics', 'authors', 'roles', 'members', 'participants', 'narrower']);
-const PAGES = new Set(['statements', 'statementsAbout', 'articles', 'published', 'mentions']);
+const PAGES = new Set([
+  'statements',
+  'reported',
+  'statementsAbout',
+  'articles',
+  'published',
+  'mentions',
+  'contradicts',
+  'contradictedBy',
+  'repliesTo',
+  'repliedToBy',
+]);
 
 function fieldOf(node: NaiveNode, field: string, args: Args): unknown {
   const { properties, edges } = node;
   const ends = (edges[field] ?? []).map(({ to }) => to);
   if (ONE.has(field)) return ends[0] ?? null;
   if (MANY.has(field)) return ends;
-  if (PAGES.has(field)) return pageOf(edges[field] ?? [], args);
+  if (PAGES.has(field)) {
+    const all = edges[field] ?? [];
+    return pageOf(node.type === 'Article' && field === 'statements' ? all.filter(isNotRejected) : all, args);
+  }
   switch (field) {
     case 'cue':
       return properties['cueVerb'] === null
@@ -121,6 +133,11 @@ function fieldOf(node: NaiveNode, field: string, args: Args): unknown {
   }
 }
 
+/** What all statements, and those of an article, are left with. */
+function isNotRejected({ to }: NaiveEdge): boolean {
+  return to.properties['status'] !== 'REJECTED';
+}
+
 function pageOf(all: readonly NaiveEdge[], args: Args): unknown {
   const listed = all
     .filter(({ to }) => fulfils(to, args.where))
@@ -146,6 +163,7 @@ function fulfils({ properties }: NaiveNode, where: Args['where']): boolean {
 
 const ORDERED_BY: Readonly<Record<string, string>> = {
   SAID_AT: 'saidAt',
+  RECORDED_AT: 'recordedAt',
   CONFIDENCE: 'confidence',
   PUBLISHED_AT: 'publishedAt',
   STATEMENT_COUNT: 'statementCount',

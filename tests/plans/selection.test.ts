@@ -2,6 +2,11 @@ import { expect, test } from 'vitest';
 
 import { edgeOf, endOf, itemsOf, pageOf, planOf } from './plan-of.ts';
 
+const NOT_REJECTED = {
+  kind: 'not',
+  filter: { kind: 'property', property: 'status', test: { op: 'eq', value: 'REJECTED' } },
+};
+
 test('a list is a page of its type, one item longer than the page, in the default order', () => {
   expect(planOf('{ statements { edges { node { content kind } } } }')).toEqual({
     roots: [
@@ -10,7 +15,7 @@ test('a list is a page of its type, one item longer than the page, in the defaul
         key: 'statements',
         type: 'Statement',
         page: {
-          where: null,
+          where: NOT_REJECTED,
           order: [
             { property: 'saidAt', direction: 'DESC' },
             { property: 'id', direction: 'DESC' },

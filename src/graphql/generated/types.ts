@@ -48,10 +48,14 @@ export type Article = Node & {
   readonly language: Scalars['String']['output'];
   /** The body as it was stored, unchanged: offsets count its UTF-16 code units. */
   readonly text: Scalars['String']['output'];
-  /** SHA-256 of the text, hexadecimal: equal for reprints of one dispatch. */
+  /** SHA-256 of the text, hexadecimal. */
   readonly contentHash: Scalars['String']['output'];
+  /** The same for articles that reprint one text, word for word or nearly so: the id of the one that was published first. */
+  readonly dispatchId: Scalars['ID']['output'];
   /** 1 for the first version, one more for each changed version that was added since. */
   readonly revision: Scalars['PositiveInt']['output'];
+  /** When this version became known to the graph: "2026-11-30T09:54:31.000Z". */
+  readonly recordedAt: Scalars['DateTime']['output'];
   /** What the statements of a sample article rest on; null for any other article. */
   readonly basis?: Maybe<ArticleBasis>;
   /** Statements found in it. */
@@ -62,7 +66,10 @@ export type Article = Node & {
   readonly outlet?: Maybe<Organization>;
   /** The writers, in the order of the byline. */
   readonly authors: ReadonlyArray<Person>;
-  /** Statements that it reports. */
+  /**
+   * Statements that it reports. Those that an editor rejected are left out and not counted, unless `where` has a condition
+   * on their own `status`.
+   */
   readonly statements: StatementConnection;
   /** Entities that it names. */
   readonly mentions: ArticleMentionConnection;
@@ -106,7 +113,11 @@ export type ArticleOrder =
   /** Most statements first. */
   | 'STATEMENT_COUNT_DESC'
   /** Fewest statements first. */
-  | 'STATEMENT_COUNT_ASC';
+  | 'STATEMENT_COUNT_ASC'
+  /** The latest version to become known to the graph first. */
+  | 'RECORDED_AT_DESC'
+  /** The earliest version to become known to the graph first. */
+  | 'RECORDED_AT_ASC';
 
 /** Conditions on articles; all that are given must hold. */
 export type ArticleWhere = {
@@ -126,6 +137,10 @@ export type ArticleWhere = {
   readonly language?: InputMaybe<StringFilter>;
   /** SHA-256 of the text. */
   readonly contentHash?: InputMaybe<StringFilter>;
+  /** Reprints of one text: { eq: "article:harbour-post-nato-russia" }. */
+  readonly dispatchId?: InputMaybe<IdFilter>;
+  /** When its latest version became known to the graph. */
+  readonly recordedAt?: InputMaybe<DateTimeFilter>;
   /** What its statements rest on. */
   readonly basis?: InputMaybe<ArticleBasisFilter>;
   /** The number of statements. */
@@ -194,7 +209,7 @@ export type ArticleMentionEdge = {
   readonly spans: ReadonlyArray<Span>;
 };
 
-/** What one speaker said in one wording, whichever articles report it. */
+/** What one speaker said, whichever articles report it and however they word it. */
 export type Claim = Node & {
   readonly __typename?: 'Claim';
   /** Made from the speaker and the wording: "claim:9be1f00d". */
@@ -209,14 +224,14 @@ export type Claim = Node & {
   readonly lastSeen: Scalars['DateTime']['output'];
   /** Outlets that report it. */
   readonly outletCount: Scalars['NonNegativeInt']['output'];
-  /** Articles that report it, reprints of one text counted once. */
+  /** Articles that report it, those of one dispatch (`Article.dispatchId`) counted once. */
   readonly independentCount: Scalars['NonNegativeInt']['output'];
   /** The statements that make it. */
   readonly statements: StatementConnection;
 };
 
 
-/** What one speaker said in one wording, whichever articles report it. */
+/** What one speaker said, whichever articles report it and however they word it. */
 export type ClaimStatementsArgs = {
   where?: InputMaybe<StatementWhere>;
   orderBy?: InputMaybe<StatementOrder>;
@@ -702,7 +717,7 @@ export type IngestedArticle = {
   readonly outcome: IngestOutcome;
   /** The article as it is stored now. */
   readonly article: Article;
-  /** Its statements as they are stored now. */
+  /** Its statements as they are stored now, without rejected ones unless `where` has a condition on their own `status`. */
   readonly statements: StatementConnection;
 };
 
@@ -790,6 +805,12 @@ export type Query = {
   readonly person?: Maybe<Person>;
   /** Persons, those with most statements first unless another order is asked for. */
   readonly persons: PersonConnection;
+  /**
+   * Persons who are named in articles with a statement about a topic, and of whom no statement about it is known: those
+   * named in most articles first unless another order is asked for. Statements about narrower topics count only where they
+   * are tagged with the topic as well.
+   */
+  readonly notQuoted: PersonConnection;
   /** The place of an id, or null where there is none. */
   readonly place?: Maybe<Place>;
   /** Places, those named in most articles first unless another order is asked for. */
@@ -799,9 +820,12 @@ export type Query = {
    * grammatical form: "missiles" finds "missile". A word that ends in "*" stands for every word that begins so: "patri*".
    */
   readonly search: SearchConnection;
-  /** The statement of an id, or null where there is none. */
+  /** The statement of an id, a rejected one too, or null where there is none. */
   readonly statement?: Maybe<Statement>;
-  /** Statements of all articles, the latest first unless another order is asked for. */
+  /**
+   * Statements of all articles, the latest first unless another order is asked for. Those that an editor rejected are left
+   * out and not counted, unless `where` has a condition on their own `status`, be it inside `and`, `or` and `not`.
+   */
   readonly statements: StatementConnection;
   /** The topic of an id, or null where there is none. */
   readonly topic?: Maybe<Topic>;
@@ -919,6 +943,18 @@ export type QueryPersonsArgs = {
 
 
 /** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+export type QueryNotQuotedArgs = {
+  topic: Scalars['ID']['input'];
+  where?: InputMaybe<PersonWhere>;
+  orderBy?: InputMaybe<EntityOrder>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
 export type QueryPlaceArgs = {
   id: Scalars['ID']['input'];
 };
@@ -953,6 +989,7 @@ export type QueryStatementArgs = {
 /** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
 export type QueryStatementsArgs = {
   where?: InputMaybe<StatementWhere>;
+  asOf?: InputMaybe<AsOf>;
   orderBy?: InputMaybe<StatementOrder>;
   first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1101,6 +1138,8 @@ export type Organization = Node & Entity & Speaker & {
   readonly members: ReadonlyArray<Role>;
   /** What it said. */
   readonly statements: StatementConnection;
+  /** Statements of others that it passed on; none of them is among `statements`. */
+  readonly reported: StatementConnection;
   /** Statements, whoever made them, that mention it. */
   readonly statementsAbout: StatementConnection;
   /** Articles that mention it. */
@@ -1112,6 +1151,17 @@ export type Organization = Node & Entity & Speaker & {
 
 /** An organization: a government, company, alliance, newspaper. */
 export type OrganizationStatementsArgs = {
+  where?: InputMaybe<StatementWhere>;
+  orderBy?: InputMaybe<StatementOrder>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An organization: a government, company, alliance, newspaper. */
+export type OrganizationReportedArgs = {
   where?: InputMaybe<StatementWhere>;
   orderBy?: InputMaybe<StatementOrder>;
   first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
@@ -1268,6 +1318,8 @@ export type Person = Node & Entity & Speaker & {
   readonly roles: ReadonlyArray<Role>;
   /** What this person said. */
   readonly statements: StatementConnection;
+  /** Statements of others that this person passed on; none of them is among `statements`. */
+  readonly reported: StatementConnection;
   /** Statements, whoever made them, that mention this person. */
   readonly statementsAbout: StatementConnection;
   /** Articles that mention this person. */
@@ -1277,6 +1329,17 @@ export type Person = Node & Entity & Speaker & {
 
 /** A person. */
 export type PersonStatementsArgs = {
+  where?: InputMaybe<StatementWhere>;
+  orderBy?: InputMaybe<StatementOrder>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A person. */
+export type PersonReportedArgs = {
   where?: InputMaybe<StatementWhere>;
   orderBy?: InputMaybe<StatementOrder>;
   first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
@@ -1573,11 +1636,24 @@ export type Speaker = {
   readonly name: Scalars['String']['output'];
   /** What this speaker said. */
   readonly statements: StatementConnection;
+  /** Statements of others that this speaker passed on; none of them is among `statements`. */
+  readonly reported: StatementConnection;
 };
 
 
 /** Whoever can say something: a person, an organization, or a source that the article does not name. */
 export type SpeakerStatementsArgs = {
+  where?: InputMaybe<StatementWhere>;
+  orderBy?: InputMaybe<StatementOrder>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Whoever can say something: a person, an organization, or a source that the article does not name. */
+export type SpeakerReportedArgs = {
   where?: InputMaybe<StatementWhere>;
   orderBy?: InputMaybe<StatementOrder>;
   first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
@@ -1597,11 +1673,24 @@ export type UnnamedSource = Node & Speaker & {
   readonly affiliation?: Maybe<Organization>;
   /** What this source said. */
   readonly statements: StatementConnection;
+  /** Statements of others that this source passed on; none of them is among `statements`. */
+  readonly reported: StatementConnection;
 };
 
 
 /** A speaker whom the article describes but does not name. It belongs to its article. */
 export type UnnamedSourceStatementsArgs = {
+  where?: InputMaybe<StatementWhere>;
+  orderBy?: InputMaybe<StatementOrder>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A speaker whom the article describes but does not name. It belongs to its article. */
+export type UnnamedSourceReportedArgs = {
   where?: InputMaybe<StatementWhere>;
   orderBy?: InputMaybe<StatementOrder>;
   first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
@@ -1624,6 +1713,17 @@ export type SpeakerWhere = {
   readonly or?: InputMaybe<ReadonlyArray<SpeakerWhere>>;
   /** This does not hold. */
   readonly not?: InputMaybe<SpeakerWhere>;
+};
+
+/**
+ * What was out, and what the graph knew, at some time. A statement that a later version of its article does not have any
+ * more is gone from lists at any time; `articleAsOf` and `Article.revisions` have it.
+ */
+export type AsOf = {
+  /** Only statements of articles that were published until then: "2012-12-05T00:00:00Z". */
+  readonly published?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only statements that were known to the graph by then: "2026-11-30T10:00:00Z". */
+  readonly known?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** What somebody said, as one article reports it, tied to the exact characters that say so. */
@@ -1663,10 +1763,23 @@ export type Statement = Node & {
   readonly mentions: StatementMentionConnection;
   /** The meeting, trial or other event at which it was said. */
   readonly event?: Maybe<Event>;
-  /** The same wording by the same speaker in whatever articles report it. */
+  /** The same thing said by the same speaker in whatever articles report it. Null for a statement that an editor rejected. */
   readonly claim?: Maybe<Claim>;
+  /** Earlier statements, perhaps of other articles, that it says the contrary of. */
+  readonly contradicts: StatementLinkConnection;
+  /** Later statements that say the contrary. */
+  readonly contradictedBy: StatementLinkConnection;
+  /** Earlier statements, perhaps of other articles, that it answers. */
+  readonly repliesTo: StatementLinkConnection;
+  /** Later statements that answer it. */
+  readonly repliedToBy: StatementLinkConnection;
   /** Name and version of what extracted it: "rules-1+3f9a2c1b", engine and word lists. */
   readonly extractorVersion: Scalars['String']['output'];
+  /**
+   * When it became known to the graph: "2026-11-30T09:54:31.000Z". A later version of its article that still has it does
+   * not change this.
+   */
+  readonly recordedAt: Scalars['DateTime']['output'];
 };
 
 
@@ -1674,6 +1787,50 @@ export type Statement = Node & {
 export type StatementMentionsArgs = {
   where?: InputMaybe<EntityWhere>;
   orderBy?: InputMaybe<EntityOrder>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What somebody said, as one article reports it, tied to the exact characters that say so. */
+export type StatementContradictsArgs = {
+  where?: InputMaybe<StatementWhere>;
+  orderBy?: InputMaybe<StatementOrder>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What somebody said, as one article reports it, tied to the exact characters that say so. */
+export type StatementContradictedByArgs = {
+  where?: InputMaybe<StatementWhere>;
+  orderBy?: InputMaybe<StatementOrder>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What somebody said, as one article reports it, tied to the exact characters that say so. */
+export type StatementRepliesToArgs = {
+  where?: InputMaybe<StatementWhere>;
+  orderBy?: InputMaybe<StatementOrder>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What somebody said, as one article reports it, tied to the exact characters that say so. */
+export type StatementRepliedToByArgs = {
+  where?: InputMaybe<StatementWhere>;
+  orderBy?: InputMaybe<StatementOrder>;
   first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
@@ -1790,7 +1947,7 @@ export type StatementStatus =
   | 'CONFIRMED'
   /** An editor changed it. */
   | 'CORRECTED'
-  /** An editor found it wrong. */
+  /** An editor found it wrong: it has no speaker, topics, mentions, event, claim and links any more, and lists leave it out. */
   | 'REJECTED';
 
 /** How exactly a date is known. */
@@ -1815,7 +1972,11 @@ export type StatementOrder =
   /** The surest first. */
   | 'CONFIDENCE_DESC'
   /** The least sure first: for review. */
-  | 'CONFIDENCE_ASC';
+  | 'CONFIDENCE_ASC'
+  /** The latest to become known to the graph first. */
+  | 'RECORDED_AT_DESC'
+  /** The earliest to become known to the graph first. */
+  | 'RECORDED_AT_ASC';
 
 /** Conditions on statements; all that are given must hold. */
 export type StatementWhere = {
@@ -1831,12 +1992,14 @@ export type StatementWhere = {
   readonly polarity?: InputMaybe<PolarityFilter>;
   /** How sure the extractor is, from 0 to 1. */
   readonly confidence?: InputMaybe<FloatFilter>;
-  /** Has anyone looked at it? */
+  /** Has anyone looked at it? Lists that leave out rejected statements show them where this is asked: { eq: REJECTED }. */
   readonly status?: InputMaybe<StatementStatusFilter>;
   /** The day it was said. */
   readonly saidAt?: InputMaybe<LocalDateFilter>;
   /** How exactly the day is known. */
   readonly saidAtPrecision?: InputMaybe<DatePrecisionFilter>;
+  /** When it became known to the graph: { gte: "2026-11-30T00:00:00Z" }. */
+  readonly recordedAt?: InputMaybe<DateTimeFilter>;
   /** Who said it. `{}`: anyone, so `not: { speaker: {} }` finds statements without a speaker. */
   readonly speaker?: InputMaybe<SpeakerWhere>;
   /** Some reporter through whom it came. `{}`: any. */
@@ -1853,6 +2016,10 @@ export type StatementWhere = {
   readonly event?: InputMaybe<EventWhere>;
   /** The claim it states. */
   readonly claim?: InputMaybe<ClaimWhere>;
+  /** Some earlier statement that it says the contrary of. `{}`: any. */
+  readonly contradicts?: InputMaybe<StatementWhere>;
+  /** Some earlier statement that it answers. `{}`: any. */
+  readonly repliesTo?: InputMaybe<StatementWhere>;
   /** All of these hold. An empty list asks for nothing. */
   readonly and?: InputMaybe<ReadonlyArray<StatementWhere>>;
   /** At least one of these holds. An empty list holds for nothing. */
@@ -1913,6 +2080,30 @@ export type StatementMentionEdge = {
   readonly node: Entity;
   /** Where the article names it inside the statement's content. */
   readonly spans: ReadonlyArray<Span>;
+};
+
+/** A page of statements that stand in some relation to another one. */
+export type StatementLinkConnection = {
+  readonly __typename?: 'StatementLinkConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<StatementLinkEdge>;
+  /** The items alone, for clients that need no cursors. */
+  readonly nodes: ReadonlyArray<Statement>;
+  /** Where the page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. Counted only when it is asked for. */
+  readonly totalCount: Scalars['NonNegativeInt']['output'];
+};
+
+/** One item of a page of statements that stand in some relation to another one. */
+export type StatementLinkEdge = {
+  readonly __typename?: 'StatementLinkEdge';
+  /** Marks this place in the list, for `after` and `before`. It holds for this field and this order only. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: Statement;
+  /** Why the two are linked, for people to read: "denies what was asserted on 2012-12-04". */
+  readonly reason: Scalars['String']['output'];
 };
 
 /** A subject of the vocabulary, arranged from broad to narrow. Topics stand whether or not a statement is about them. */
@@ -2181,6 +2372,7 @@ export type ResolversTypes = {
   Speaker: ResolverTypeWrapper<NodeRecord>;
   UnnamedSource: ResolverTypeWrapper<NodeRecord>;
   SpeakerWhere: SpeakerWhere;
+  AsOf: AsOf;
   Statement: ResolverTypeWrapper<NodeRecord>;
   Cue: ResolverTypeWrapper<NodeRecord>;
   SaidAt: ResolverTypeWrapper<NodeRecord>;
@@ -2199,6 +2391,8 @@ export type ResolversTypes = {
   StatementEdge: ResolverTypeWrapper<EdgeView>;
   StatementMentionConnection: ResolverTypeWrapper<PageView>;
   StatementMentionEdge: ResolverTypeWrapper<EdgeView>;
+  StatementLinkConnection: ResolverTypeWrapper<PageView>;
+  StatementLinkEdge: ResolverTypeWrapper<EdgeView>;
   Topic: ResolverTypeWrapper<NodeRecord>;
   TopicWhere: TopicWhere;
   TopicConnection: ResolverTypeWrapper<PageView>;
@@ -2287,6 +2481,7 @@ export type ResolversParentTypes = {
   Speaker: NodeRecord;
   UnnamedSource: NodeRecord;
   SpeakerWhere: SpeakerWhere;
+  AsOf: AsOf;
   Statement: NodeRecord;
   Cue: NodeRecord;
   SaidAt: NodeRecord;
@@ -2299,6 +2494,8 @@ export type ResolversParentTypes = {
   StatementEdge: EdgeView;
   StatementMentionConnection: PageView;
   StatementMentionEdge: EdgeView;
+  StatementLinkConnection: PageView;
+  StatementLinkEdge: EdgeView;
   Topic: NodeRecord;
   TopicWhere: TopicWhere;
   TopicConnection: PageView;
@@ -2314,7 +2511,9 @@ export type ArticleResolvers<ContextType = ApiContext, ParentType extends Resolv
   language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   contentHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dispatchId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['PositiveInt'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   basis?: Resolver<Maybe<ResolversTypes['ArticleBasis']>, ParentType, ContextType>;
   statementCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
   extractorVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2459,6 +2658,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   outlets?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, RequireFields<QueryOutletsArgs, 'orderBy'>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
   persons?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QueryPersonsArgs, 'orderBy'>>;
+  notQuoted?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QueryNotQuotedArgs, 'topic' | 'orderBy'>>;
   place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType, RequireFields<QueryPlaceArgs, 'id'>>;
   places?: Resolver<ResolversTypes['PlaceConnection'], ParentType, ContextType, RequireFields<QueryPlacesArgs, 'orderBy'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'query'>>;
@@ -2508,6 +2708,7 @@ export type OrganizationResolvers<ContextType = ApiContext, ParentType extends R
   publishedCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
   members?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
   statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<OrganizationStatementsArgs, 'orderBy'>>;
+  reported?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<OrganizationReportedArgs, 'orderBy'>>;
   statementsAbout?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<OrganizationStatementsAboutArgs, 'orderBy'>>;
   articles?: Resolver<ResolversTypes['ArticleConnection'], ParentType, ContextType, RequireFields<OrganizationArticlesArgs, 'orderBy'>>;
   published?: Resolver<ResolversTypes['ArticleConnection'], ParentType, ContextType, RequireFields<OrganizationPublishedArgs, 'orderBy'>>;
@@ -2535,6 +2736,7 @@ export type PersonResolvers<ContextType = ApiContext, ParentType extends Resolve
   articleCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
   roles?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
   statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<PersonStatementsArgs, 'orderBy'>>;
+  reported?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<PersonReportedArgs, 'orderBy'>>;
   statementsAbout?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<PersonStatementsAboutArgs, 'orderBy'>>;
   articles?: Resolver<ResolversTypes['ArticleConnection'], ParentType, ContextType, RequireFields<PersonArticlesArgs, 'orderBy'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2630,6 +2832,7 @@ export type UnnamedSourceResolvers<ContextType = ApiContext, ParentType extends 
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   affiliation?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<UnnamedSourceStatementsArgs, 'orderBy'>>;
+  reported?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<UnnamedSourceReportedArgs, 'orderBy'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2652,7 +2855,12 @@ export type StatementResolvers<ContextType = ApiContext, ParentType extends Reso
   mentions?: Resolver<ResolversTypes['StatementMentionConnection'], ParentType, ContextType, RequireFields<StatementMentionsArgs, 'orderBy'>>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   claim?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType>;
+  contradicts?: Resolver<ResolversTypes['StatementLinkConnection'], ParentType, ContextType, RequireFields<StatementContradictsArgs, 'orderBy'>>;
+  contradictedBy?: Resolver<ResolversTypes['StatementLinkConnection'], ParentType, ContextType, RequireFields<StatementContradictedByArgs, 'orderBy'>>;
+  repliesTo?: Resolver<ResolversTypes['StatementLinkConnection'], ParentType, ContextType, RequireFields<StatementRepliesToArgs, 'orderBy'>>;
+  repliedToBy?: Resolver<ResolversTypes['StatementLinkConnection'], ParentType, ContextType, RequireFields<StatementRepliedToByArgs, 'orderBy'>>;
   extractorVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2712,6 +2920,19 @@ export type StatementMentionEdgeResolvers<ContextType = ApiContext, ParentType e
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   spans?: Resolver<ReadonlyArray<ResolversTypes['Span']>, ParentType, ContextType>;
+};
+
+export type StatementLinkConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StatementLinkConnection'] = ResolversParentTypes['StatementLinkConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StatementLinkEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+};
+
+export type StatementLinkEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StatementLinkEdge'] = ResolversParentTypes['StatementLinkEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Statement'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type TopicResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Topic'] = ResolversParentTypes['Topic']> = {
@@ -2796,6 +3017,8 @@ export type Resolvers<ContextType = ApiContext> = {
   StatementEdge?: StatementEdgeResolvers<ContextType>;
   StatementMentionConnection?: StatementMentionConnectionResolvers<ContextType>;
   StatementMentionEdge?: StatementMentionEdgeResolvers<ContextType>;
+  StatementLinkConnection?: StatementLinkConnectionResolvers<ContextType>;
+  StatementLinkEdge?: StatementLinkEdgeResolvers<ContextType>;
   Topic?: TopicResolvers<ContextType>;
   TopicConnection?: TopicConnectionResolvers<ContextType>;
   TopicEdge?: TopicEdgeResolvers<ContextType>;

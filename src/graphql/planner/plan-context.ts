@@ -55,7 +55,7 @@ export class PlanContext {
     );
   }
 
-  /** Counts the conditions of a filter of the plan. */
+  /** Counts the conditions of a filter that the client gave. */
   countConditions(filter: Filter | null): void {
     if (!filter) return;
     const { conditions, depth } = filterSize(filter);

@@ -1,7 +1,7 @@
 import { getArgumentValues, type FieldNode, type OperationDefinitionNode } from 'graphql';
 
 import { NODE_TYPES, typeOfId, type NodeType } from '../../model/graph-schema.ts';
-import type { Filter, NodesRoot, ReadPlan, RootPlan } from '../../store/read-plan.ts';
+import type { NodesRoot, ReadPlan, RootPlan } from '../../store/read-plan.ts';
 import { LIMITS } from '../limits/limits.ts';
 import { requestError } from '../request-error.ts';
 import { collectFields, subselections } from './collect-fields.ts';
@@ -32,8 +32,7 @@ function planRoot(context: PlanContext, key: string, nodes: readonly FieldNode[]
   const name = node.name.value;
   const listType = LIST_FIELDS[name];
   if (listType) {
-    const where = name === 'outlets' ? IS_OUTLET : null;
-    const { page } = planConnection(context, { on: 'Query', nodes, items: [listType], where });
+    const { page } = planConnection(context, { on: 'Query', nodes, items: [listType] });
     return { kind: 'list', key, type: listType, page };
   }
   if (name === 'search') return planSearch(context, key, nodes);
@@ -50,8 +49,6 @@ function planRoot(context: PlanContext, key: string, nodes: readonly FieldNode[]
   const idType = ID_FIELDS[name];
   return planIds(context, key, ids, idType ? [idType] : NODE_TYPES, nodes);
 }
-
-const IS_OUTLET: Filter = { kind: 'property', property: 'isOutlet', test: { op: 'eq', value: true } };
 
 /** An id tells its type, so only types that occur are planned for; no id of a fitting type, no plan. */
 function planIds(

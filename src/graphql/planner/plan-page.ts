@@ -10,9 +10,10 @@ import {
 
 import { nodeShape, type NodeType } from '../../model/graph-schema.ts';
 import { invariant } from '../../shared/errors.ts';
-import type { CursorValue, Filter, Order, PagePlan } from '../../store/read-plan.ts';
+import type { CursorValue, Order, PagePlan } from '../../store/read-plan.ts';
 import { collectFields, subselections } from './collect-fields.ts';
 import { decodeCursor, listSignature } from './cursor.ts';
+import { listCondition } from './list-conditions.ts';
 import { pageWindow, type PageArguments } from './page-window.ts';
 import { firstNode, type PlanContext } from './plan-context.ts';
 import { allOf, planWhere } from './plan-filter.ts';
@@ -24,11 +25,9 @@ export interface ConnectionField {
   readonly nodes: readonly FieldNode[];
   /** Types of the list's items. */
   readonly items: readonly NodeType[];
-  /** A condition that belongs to the field, beside the client's own. */
-  readonly where: Filter | null;
 }
 
-export interface ListArguments extends PageArguments {
+export interface ListArguments extends PageArguments, Readonly<Record<string, unknown>> {
   readonly orderBy: string;
   readonly where?: Readonly<Record<string, unknown>> | null;
 }
@@ -52,8 +51,9 @@ export function planPage(context: PlanContext, field: ConnectionField): PagePart
     const args = listArguments(definition, getArgumentValues(definition, node, context.variables));
     const window = pageWindow(args);
     const order = planOrder(args.orderBy);
-    const where = allOf([field.where, planWhere(definition, args.where ?? null)]);
-    context.countConditions(where);
+    const asked = planWhere(definition, args.where ?? null);
+    context.countConditions(asked);
+    const where = allOf([listCondition(field.on, definition.name, args), asked]);
     const { wantTotal, wantItems, places, edgeProperties } = connectionContent(
       context,
       definition,
@@ -128,7 +128,7 @@ export function connectionContent(
 }
 
 /** Fields of the API's edges that are properties of the graph's edges; the others tell the place in the list. */
-const EDGE_PROPERTIES = new Set(['spans', 'count']);
+const EDGE_PROPERTIES = new Set(['spans', 'count', 'reason']);
 
 function cursorValues(
   field: string,

@@ -81,7 +81,6 @@ export function planEdge(context: PlanContext, field: EdgeField): EdgePlan {
       on: field.on,
       nodes: field.nodes,
       items: shape.to,
-      where: null,
     });
     return { key, on, edge, cardinality: 'connection', page, edgeProperties };
   }

@@ -53,7 +53,7 @@ export const WHERE_MAP: Readonly<Record<WhereInput, WhereShape>> = {
   StatementWhere: {
     on: ['Statement'],
     fields: {
-      ...tests('id', 'content', 'kind', 'polarity', 'confidence', 'status', 'saidAtPrecision'),
+      ...tests('id', 'content', 'kind', 'polarity', 'confidence', 'status', 'saidAtPrecision', 'recordedAt'),
       cue: {
         kind: 'group',
         fields: {
@@ -70,6 +70,8 @@ export const WHERE_MAP: Readonly<Record<WhereInput, WhereShape>> = {
       mentions: edge('EntityWhere', 'mentions'),
       event: edge('EventWhere', 'event'),
       claim: edge('ClaimWhere', 'claim'),
+      contradicts: edge('StatementWhere', 'contradicts'),
+      repliesTo: edge('StatementWhere', 'repliesTo'),
     },
   },
   SpeakerWhere: {
@@ -110,7 +112,7 @@ export const WHERE_MAP: Readonly<Record<WhereInput, WhereShape>> = {
         'contentHash',
         'basis',
       ),
-      ...tests('statementCount'),
+      ...tests('dispatchId', 'recordedAt', 'statementCount'),
       outlet: edge('OrganizationWhere', 'outlet'),
       author: edge('PersonWhere', 'authors'),
       mentions: edge('EntityWhere', 'mentions'),

@@ -45,6 +45,8 @@ export const pageResolvers: Resolvers = {
   PlaceEdge: EDGE,
   StatementConnection: CONNECTION,
   StatementEdge: EDGE,
+  StatementLinkConnection: CONNECTION,
+  StatementLinkEdge: { ...EDGE, reason: ({ item }) => item.edge?.['reason'] as string },
   StatementMentionConnection: CONNECTION,
   StatementMentionEdge: { ...EDGE, spans: MENTION_EDGE.spans },
   TopicConnection: CONNECTION,

@@ -39,6 +39,7 @@ export const queryResolvers: Required<Pick<Resolvers, 'Query'>> = {
     articles: list,
     person: byId,
     persons: list,
+    notQuoted: list,
     organization: byId,
     organizations: list,
     outlets: list,
