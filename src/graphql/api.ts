@@ -2,10 +2,12 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLFormattedError, GraphQLSchema, ValidationRule } from 'graphql';
 
+import type { Editing } from '../ingest/editing.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { GraphStore } from '../store/port.ts';
 import { OperationReader, type ApiContext, type ArticleIngest } from './context.ts';
 import { formatError } from './format-error.ts';
+import { LedgerReader } from './ledger-reader.ts';
 import { limitRules } from './limits/limit-rules.ts';
 import { LIMITS } from './limits/limits.ts';
 import { loadTypeDefs } from './load-schema.ts';
@@ -15,6 +17,7 @@ import { allResolvers } from './resolvers/resolvers.ts';
 export interface ApiOptions {
   readonly store: GraphStore;
   readonly ingest: ArticleIngest;
+  readonly editing: Editing;
   /** Told of faults of ours; without it they are only masked. */
   readonly logger?: Logger;
 }
@@ -31,7 +34,7 @@ export interface Api {
 }
 
 /** The GraphQL API over a store. */
-export function createApi({ store, ingest, logger }: ApiOptions): Api {
+export function createApi({ store, ingest, editing, logger }: ApiOptions): Api {
   const schema = makeExecutableSchema<ApiContext>({ typeDefs: loadTypeDefs(), resolvers: allResolvers() });
   return {
     schema,
@@ -39,6 +42,13 @@ export function createApi({ store, ingest, logger }: ApiOptions): Api {
     validationRules: limitRules,
     plugins: [operationPlugin(logger)],
     formatError,
-    createContext: (request) => ({ ...request, reader: new OperationReader(schema, store), store, ingest }),
+    createContext: (request) => ({
+      ...request,
+      reader: new OperationReader(schema, store),
+      store,
+      ingest,
+      editing,
+      ledger: new LedgerReader(store),
+    }),
   };
 }

@@ -6,11 +6,13 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 
+import type { Editing } from '../ingest/editing.ts';
 import type { Article } from '../model/article.ts';
 import type { GraphStore, WriteReport } from '../store/port.ts';
 import type { ReadPlan, ReadResult, RootResult } from '../store/read-plan.ts';
-import { checkMutation } from './planner/plan-ingested.ts';
+import type { LedgerReader } from './ledger-reader.ts';
 import { PlanContext, type Fragments, type Variables } from './planner/plan-context.ts';
+import { checkMutation } from './planner/plan-mutation.ts';
 import { planQuery } from './planner/plan-operation.ts';
 
 /** What adds an article to the graph: `createIngest` makes one. */
@@ -26,6 +28,9 @@ export interface ApiContext {
   readonly reader: OperationReader;
   readonly store: GraphStore;
   readonly ingest: ArticleIngest;
+  readonly editing: Editing;
+  /** Reads the nodes that entries of the ledger speak of. */
+  readonly ledger: LedgerReader;
 }
 
 interface PlannedQuery {
@@ -62,10 +67,15 @@ export class OperationReader {
 
   /** What the store answers for the root field that is being resolved; undefined where its plan has no root for it. */
   async root(info: GraphQLResolveInfo): Promise<RootResult | undefined> {
+    return (await this.result(info))[info.path.key];
+  }
+
+  /** What the store answers for all root fields together. */
+  async result(info: GraphQLResolveInfo): Promise<ReadResult> {
     const query = this.#planned(info.operation, info.fragments, info.variableValues);
-    if (query.plan.roots.length === 0) return undefined;
+    if (query.plan.roots.length === 0) return {};
     query.result ??= this.#store.read(query.plan);
-    return (await query.result)[info.path.key];
+    return query.result;
   }
 
   #planned(operation: OperationDefinitionNode, fragments: Fragments, variables: Variables): PlannedQuery {

@@ -1,3 +1,4 @@
+import type { QuoteDiff } from '../ingest/quotations.ts';
 import type { Quote } from '../model/span.ts';
 import type { WriteReport } from '../store/port.ts';
 import type { NodeRecord } from '../store/read-plan.ts';
@@ -13,4 +14,25 @@ export interface IngestedView {
   readonly __typename: 'IngestedArticle';
   readonly outcome: WriteReport['outcome'];
   readonly article: NodeRecord | null;
+}
+
+/** What a speaker said about a topic: the earliest statements, perhaps with more than are shown. */
+export interface PositionsView {
+  readonly speaker: NodeRecord;
+  readonly topic: NodeRecord;
+  readonly statements: readonly NodeRecord[];
+  readonly truncated: boolean;
+}
+
+export interface PositionStepView {
+  readonly statement: NodeRecord;
+  readonly previous: NodeRecord | null;
+  readonly changed: boolean;
+  readonly reason: string | null;
+}
+
+export interface ClaimVariantView {
+  readonly statement: NodeRecord;
+  /** Null where there is no quotation to compare with. */
+  readonly compare: () => QuoteDiff | null;
 }

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { createApi } from '../graphql/api.ts';
 import type { ArticleIngest } from '../graphql/context.ts';
 import { EXAMPLE_OPERATIONS } from '../graphql/example-operations.ts';
+import type { Editing } from '../ingest/editing.ts';
 import { invariant, OnrecordError } from '../shared/errors.ts';
 import { packageVersion } from '../shared/package-version.ts';
 import type { GraphStore } from '../store/port.ts';
@@ -22,6 +23,7 @@ export interface StartOptions {
   /** Stays the caller's: it is closed by the caller, after the server stopped. */
   readonly store: GraphStore;
   readonly ingest: ArticleIngest;
+  readonly editing: Editing;
   readonly logger: Logger;
   readonly drainMs?: number;
 }
@@ -46,10 +48,10 @@ export interface RunningServer {
  * Throws PORT_IN_USE if another program has the port, SETTING_INVALID if HOST or PORT cannot be listened on.
  */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
-  const { config, store, ingest, logger, drainMs = DRAIN_MS } = options;
+  const { config, store, ingest, editing, logger, drainMs = DRAIN_MS } = options;
   const lifecycle = new Lifecycle();
   const httpServer = createServer({ requestTimeout: REQUEST_TIMEOUT_MS });
-  const api = createApi({ store, ingest, logger });
+  const api = createApi({ store, ingest, editing, logger });
   const apollo = createApollo({ api, httpServer, drainMs, logger });
   await apollo.start();
   httpServer.on(

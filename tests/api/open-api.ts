@@ -2,11 +2,13 @@ import { ApolloServer } from '@apollo/server';
 
 import { createApi } from '../../src/graphql/api.ts';
 import type { ApiContext, ArticleIngest } from '../../src/graphql/context.ts';
+import type { Editing } from '../../src/ingest/editing.ts';
 import type { ArticleFacts, TopicFact } from '../../src/model/facts.ts';
 import type { GraphStore, QueryEvent } from '../../src/store/port.ts';
 import { createSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import type { Open } from '../contract/store/open-store.ts';
 import { articles, topics } from './corpus.ts';
+import { FakeEditing } from './fake-editing.ts';
 
 interface ApiError {
   readonly message: string;
@@ -34,6 +36,8 @@ export interface TestApi {
 interface TestApiOptions {
   readonly facts?: { readonly topics: readonly TopicFact[]; readonly articles: readonly ArticleFacts[] };
   readonly ingest?: (store: GraphStore) => Promise<ArticleIngest>;
+  /** An empty ledger unless given. */
+  readonly editing?: Editing;
   /** An empty, migrated store; the embedded one in memory unless given. */
   readonly open?: Open;
 }
@@ -48,13 +52,14 @@ const openInMemory: Open = async (observe) => {
 export async function openApi({
   facts = { topics, articles },
   ingest,
+  editing = new FakeEditing(),
   open = openInMemory,
 }: TestApiOptions = {}): Promise<TestApi> {
   const queries: QueryEvent[] = [];
   const { store, done } = await open((event) => queries.push(event));
   await store.putTopics(facts.topics);
   for (const article of facts.articles) await store.write(article);
-  const api = createApi({ store, ingest: (await ingest?.(store)) ?? { add: noIngest } });
+  const api = createApi({ store, ingest: (await ingest?.(store)) ?? { add: noIngest }, editing });
   const { schema, formatError } = api;
   const server = new ApolloServer<ApiContext>({
     schema,

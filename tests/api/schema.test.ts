@@ -18,6 +18,7 @@ import {
   EMBEDDED_FIELDS,
   EMBEDDED_TYPES,
   ID_FIELDS,
+  LEDGER_FIELDS,
   LIST_FIELDS,
   NODE_FIELDS,
 } from '../../src/graphql/planner/field-map.ts';
@@ -29,6 +30,7 @@ import {
   type WhereSource,
   type WhereSources,
 } from '../../src/graphql/planner/where-map.ts';
+import { DECISION_BASES } from '../../src/model/correction.ts';
 import { NODE_TYPES, nodeShape, type NodeType } from '../../src/model/graph-schema.ts';
 import * as vocabulary from '../../src/model/vocabulary.ts';
 
@@ -98,6 +100,7 @@ test('the words of the API are those of the graph', () => {
   expect(valuesOf('OrganizationKind')).toEqual([...vocabulary.ORGANIZATION_KINDS]);
   expect(valuesOf('PlaceKind')).toEqual([...vocabulary.PLACE_KINDS]);
   expect(valuesOf('EventKind')).toEqual([...vocabulary.EVENT_KINDS]);
+  expect(valuesOf('IdentityBasis')).toEqual([...DECISION_BASES]);
   expect(valuesOf('NodeKind')).toEqual(Object.keys(SEARCH_TYPES));
 });
 
@@ -140,7 +143,12 @@ describe('the map of fields', () => {
   });
 
   test('every field of Query is known to the planner', () => {
-    const known = ['node', 'nodes', 'search', ...Object.keys(LIST_FIELDS), ...Object.keys(ID_FIELDS)];
+    const known = [
+      ...['node', 'nodes', 'search', 'positions'],
+      ...LEDGER_FIELDS,
+      ...Object.keys(LIST_FIELDS),
+      ...Object.keys(ID_FIELDS),
+    ];
     expect(fieldsOf('Query').sort()).toEqual(known.sort());
   });
 });

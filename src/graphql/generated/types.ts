@@ -1,7 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { NodeRecord } from '../../store/read-plan.ts';
 import type { PageView, EdgeView, SearchView, SearchEdgeView } from '../page-view.ts';
-import type { EvidenceView, IngestedView } from '../record-views.ts';
+import type { EvidenceView, PositionsView, PositionStepView, ClaimVariantView, IngestedView } from '../record-views.ts';
+import type { ArticleRevision as Revision, RevisionStatement as StatementThen, Undoing } from '../../model/correction.ts';
+import type { CorrectionView, CorrectionPage, CorrectionItem, MergeCandidateView, MergeCandidatePage, MergeCandidateItem, IdentityDecisionView, IdentityDecisionPage, IdentityDecisionItem, CorrectionAppliedView } from '../ledger-views.ts';
 import type { ApiContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -10,6 +12,7 @@ export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: 
 export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
 export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 // Written by scripts/generate-types.js from schema/*.graphql. Do not edit: `npm run generate`.
 /** All built-in and custom scalars, mapped to their actual values */
@@ -66,6 +69,8 @@ export type Article = Node & {
   readonly outlet?: Maybe<Organization>;
   /** The writers, in the order of the byline. */
   readonly authors: ReadonlyArray<Person>;
+  /** All versions of it that the graph knew, the first one first, with what each changed. */
+  readonly revisions: ReadonlyArray<ArticleRevision>;
   /**
    * Statements that it reports. Those that an editor rejected are left out and not counted, unless `where` has a condition
    * on their own `status`.
@@ -228,6 +233,11 @@ export type Claim = Node & {
   readonly independentCount: Scalars['NonNegativeInt']['output'];
   /** The statements that make it. */
   readonly statements: StatementConnection;
+  /**
+   * Its statements, the earliest first, each compared word by word with the fullest direct quotation of the claim: shows who
+   * cut and who changed what was said.
+   */
+  readonly variants: ReadonlyArray<ClaimVariant>;
 };
 
 
@@ -240,6 +250,46 @@ export type ClaimStatementsArgs = {
   last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
 };
+
+
+/** What one speaker said, whichever articles report it and however they word it. */
+export type ClaimVariantsArgs = {
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+};
+
+/**
+ * A statement of a claim, compared with the fullest direct quotation among the claim's earliest 200 statements. There is
+ * nothing to compare with where no article quotes the claim directly.
+ */
+export type ClaimVariant = {
+  readonly __typename?: 'ClaimVariant';
+  /** The statement. */
+  readonly statement: Statement;
+  /** The quotation and the statement laid over each other, in reading order. Null where there is nothing to compare with. */
+  readonly diff?: Maybe<ReadonlyArray<QuoteDiffPart>>;
+  /** Does the statement leave words of the quotation out? Null where there is nothing to compare with. */
+  readonly clipped?: Maybe<Scalars['Boolean']['output']>;
+  /** Does the statement have words that the quotation has not? Null where there is nothing to compare with. */
+  readonly altered?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** A stretch of a comparison of two wordings. */
+export type QuoteDiffPart = {
+  readonly __typename?: 'QuoteDiffPart';
+  /** Which of the two has it. */
+  readonly operation: QuoteDiffOperation;
+  /** The words: "without guarantees". */
+  readonly text: Scalars['String']['output'];
+};
+
+/** Which of two wordings has a stretch of text. */
+export type QuoteDiffOperation =
+  /** Both. */
+  | 'EQUAL'
+  /** Only the fullest quotation: the statement leaves it out. */
+  | 'REMOVED'
+  /** Only the statement: the fullest quotation does not have it. */
+  | 'ADDED';
 
 /** Orders of claims. Ties are broken by id. */
 export type ClaimOrder =
@@ -308,6 +358,221 @@ export type ClaimEdge = {
   readonly node: Claim;
 };
 
+/** Entities that are one. */
+export type MergeEntitiesInput = {
+  /** Id of the entity that stays: "person:sergey-lavrov". */
+  readonly keep: Scalars['ID']['input'];
+  /** Ids of the entities that it is the same as: ["person:sergei-lavrov"]. */
+  readonly merge: ReadonlyArray<Scalars['ID']['input']>;
+  /** Why, in the editor's words: "The same minister under two spellings." */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Who corrects it: "ines". */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * What `Query.ledgerVersion` was when the editor looked, to be refused (CHANGED_MEANWHILE) where somebody else changed the
+   * same thing since: 7. Not checked where it is not given.
+   */
+  readonly ledgerVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An entity that stands for two. */
+export type SplitEntityInput = {
+  /** Id of the entity: "person:john-smith". */
+  readonly entity: Scalars['ID']['input'];
+  /** Ids of the statements that are somebody else's: ["statement:5f0c2d1e"]. */
+  readonly statements: ReadonlyArray<Scalars['ID']['input']>;
+  /** Name of the new entity: "John Smith (coach)". It has the old one's where none is given. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Why, in the editor's words: "Two people of one name." */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Who corrects it: "ines". */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * What `Query.ledgerVersion` was when the editor looked, to be refused (CHANGED_MEANWHILE) where somebody else changed the
+   * same thing since: 7. Not checked where it is not given.
+   */
+  readonly ledgerVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A name of an entity. */
+export type RenameEntityInput = {
+  /** Id of the entity: "organization:nato". */
+  readonly entity: Scalars['ID']['input'];
+  /** The name: "North Atlantic Treaty Organization". */
+  readonly name: Scalars['String']['input'];
+  /** Why, in the editor's words: "The full name." */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Who corrects it: "ines". */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * What `Query.ledgerVersion` was when the editor looked, to be refused (CHANGED_MEANWHILE) where somebody else changed the
+   * same thing since: 7. Not checked where it is not given.
+   */
+  readonly ledgerVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Who made a statement. */
+export type ReattributeStatementInput = {
+  /** Id of the statement: "statement:5f0c2d1e". */
+  readonly statement: Scalars['ID']['input'];
+  /** Id of the speaker: "person:anders-fogh-rasmussen". Null or not given: nobody who is known. */
+  readonly speaker?: InputMaybe<Scalars['ID']['input']>;
+  /** Why, in the editor's words: "The pronoun means the other one." */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Who corrects it: "ines". */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * What `Query.ledgerVersion` was when the editor looked, to be refused (CHANGED_MEANWHILE) where somebody else changed the
+   * same thing since: 7. Not checked where it is not given.
+   */
+  readonly ledgerVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A statement that is none. */
+export type RejectStatementInput = {
+  /** Id of the statement: "statement:5f0c2d1e". */
+  readonly statement: Scalars['ID']['input'];
+  /** Why, in the editor's words: "A headline, not a quotation." */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Who corrects it: "ines". */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * What `Query.ledgerVersion` was when the editor looked, to be refused (CHANGED_MEANWHILE) where somebody else changed the
+   * same thing since: 7. Not checked where it is not given.
+   */
+  readonly ledgerVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A statement that is right. */
+export type ConfirmStatementInput = {
+  /** Id of the statement: "statement:5f0c2d1e". */
+  readonly statement: Scalars['ID']['input'];
+  /** Why, in the editor's words: "Checked against the recording." */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Who corrects it: "ines". */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * What `Query.ledgerVersion` was when the editor looked, to be refused (CHANGED_MEANWHILE) where somebody else changed the
+   * same thing since: 7. Not checked where it is not given.
+   */
+  readonly ledgerVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a statement is about. */
+export type SetTopicsInput = {
+  /** Id of the statement: "statement:5f0c2d1e". */
+  readonly statement: Scalars['ID']['input'];
+  /** Ids of all topics that it is about: ["topic:missile-defence"]. Empty: of no topic. */
+  readonly topics: ReadonlyArray<Scalars['ID']['input']>;
+  /** Why, in the editor's words: "About the shield, not about aircraft." */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Who corrects it: "ines". */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * What `Query.ledgerVersion` was when the editor looked, to be refused (CHANGED_MEANWHILE) where somebody else changed the
+   * same thing since: 7. Not checked where it is not given.
+   */
+  readonly ledgerVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A role of a person. */
+export type SetRoleInput = {
+  /** Id of the person: "person:sergey-lavrov". */
+  readonly person: Scalars['ID']['input'];
+  /** The title: "Foreign Minister". */
+  readonly title: Scalars['String']['input'];
+  /** Id of the organization where it is held: "organization:russian-government". Null or not given: nowhere that is known. */
+  readonly organization?: InputMaybe<Scalars['ID']['input']>;
+  /** Does the person hold it? true. */
+  readonly held: Scalars['Boolean']['input'];
+  /** Why, in the editor's words: "The article confuses the two ministers." */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Who corrects it: "ines". */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * What `Query.ledgerVersion` was when the editor looked, to be refused (CHANGED_MEANWHILE) where somebody else changed the
+   * same thing since: 7. Not checked where it is not given.
+   */
+  readonly ledgerVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A correction to take back. */
+export type UndoCorrectionInput = {
+  /** Id of the correction: "correction:000000000007". */
+  readonly correction: Scalars['ID']['input'];
+  /** Why, in the editor's words: "They are father and son." */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Who corrects it: "ines". */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * What `Query.ledgerVersion` was when the editor looked, to be refused (CHANGED_MEANWHILE) where somebody else changed the
+   * same thing since: 7. Not checked where it is not given.
+   */
+  readonly ledgerVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What became of a correction. */
+export type CorrectionResult = CorrectionApplied | CorrectionRefused;
+
+/** The correction holds, and every article that it concerns was brought up to date. */
+export type CorrectionApplied = {
+  readonly __typename?: 'CorrectionApplied';
+  /** Its entry in the ledger; of an undoing, the one that was taken back. */
+  readonly correction: Correction;
+  /** How many entries the ledger has now: 8. */
+  readonly ledgerVersion: Scalars['Int']['output'];
+  /** How many articles were brought up to date: 3. */
+  readonly articles: Scalars['Int']['output'];
+  /**
+   * As stored now: the entity that was kept, split off or renamed, the person of a role. Null for other corrections, and where
+   * it is gone.
+   */
+  readonly entity?: Maybe<Entity>;
+  /** The statement that was corrected, as stored now. Null for other corrections, and where it is gone. */
+  readonly statement?: Maybe<Statement>;
+};
+
+/** The correction cannot be made as it was given; nothing was changed. */
+export type CorrectionRefused = {
+  readonly __typename?: 'CorrectionRefused';
+  /** What is wrong with it. */
+  readonly problems: ReadonlyArray<CorrectionProblem>;
+};
+
+/** What is wrong with a correction. */
+export type CorrectionProblem = {
+  readonly __typename?: 'CorrectionProblem';
+  /** What kind of problem. */
+  readonly code: CorrectionProblemCode;
+  /** Name of the input's field: "keep". Null where it is the whole. */
+  readonly field?: Maybe<Scalars['String']['output']>;
+  /** What is wrong and what to do. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Why a correction cannot be made. */
+export type CorrectionProblemCode =
+  /** There is nothing of that id. */
+  | 'NOT_FOUND'
+  /** Two of the ids are of one entity. */
+  | 'SAME_ENTITY'
+  /** The entities are of different types, or of one that cannot be corrected so. */
+  | 'DIFFERENT_TYPES'
+  /** No statements are given. */
+  | 'NO_STATEMENTS'
+  /** A statement is not the entity's. */
+  | 'NOT_ITS_STATEMENT'
+  /** The value is not allowed. */
+  | 'INVALID'
+  /** All is so already. */
+  | 'NOTHING_TO_CHANGE'
+  /** The correction was taken back already. */
+  | 'ALREADY_UNDONE'
+  /** A later correction builds on it. */
+  | 'BUILT_UPON'
+  /** Somebody else corrected the same thing since the editor looked. */
+  | 'CHANGED_MEANWHILE';
+
 /** Something that happened at some time: a meeting, an election, a trial. */
 export type Event = Node & Entity & {
   readonly __typename?: 'Event';
@@ -323,6 +588,8 @@ export type Event = Node & Entity & {
   readonly statementCount: Scalars['NonNegativeInt']['output'];
   /** Articles that mention it. */
   readonly articleCount: Scalars['NonNegativeInt']['output'];
+  /** Why names in articles were taken for it, by article. */
+  readonly identity: IdentityDecisionConnection;
   /** What kind of event, where known. */
   readonly kind?: Maybe<EventKind>;
   /** First day, where an article tells: "2012-12-04". */
@@ -337,6 +604,13 @@ export type Event = Node & Entity & {
   readonly statements: StatementConnection;
   /** Articles that mention it. */
   readonly articles: ArticleConnection;
+};
+
+
+/** Something that happened at some time: a meeting, an election, a trial. */
+export type EventIdentityArgs = {
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -651,6 +925,177 @@ export type SpeakerTypeFilter = {
 };
 
 /**
+ * One entry of the ledger: what an editor corrected. It holds whatever is added later, until it is taken back. Found again by
+ * `correction(id:)`.
+ */
+export type Correction = {
+  readonly __typename?: 'Correction';
+  /** Its number in the ledger, twelve digits: "correction:000000000007". */
+  readonly id: Scalars['ID']['output'];
+  /** What was done. */
+  readonly kind: CorrectionKind;
+  /** Who did it: "ines". */
+  readonly author: Scalars['String']['output'];
+  /** Why, in the editor's words: "The same minister under two spellings." Null where none was given. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** When: "2026-11-30T09:54:31.000Z". */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** Who took it back, when and why; null while it holds. */
+  readonly undone?: Maybe<CorrectionUndoing>;
+  /** Can it be taken back? False where it was. A later correction may build on it: then undoing is refused (BUILT_UPON). */
+  readonly undoable: Scalars['Boolean']['output'];
+  /** The entities that it speaks of, as far as they still exist: of a merge, mostly the one that was kept. */
+  readonly entities: ReadonlyArray<Entity>;
+  /** The entity that a split made, if it still exists; null for any other correction. */
+  readonly createdEntity?: Maybe<Entity>;
+  /** The statement that it speaks of; null where it speaks of none or the statement is gone. */
+  readonly statement?: Maybe<Statement>;
+  /** The topics that it gave to the statement. */
+  readonly topics: ReadonlyArray<Topic>;
+  /** The name that it gave: "Sergey Lavrov". Null where it gave none. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The title that it gave or took: "Foreign Minister". Null where it speaks of none. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** Does the person hold the role of that title? Null where it speaks of none. */
+  readonly held?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** What a correction does. */
+export type CorrectionKind =
+  /** Several entities are one. */
+  | 'MERGE'
+  /** Some statements of an entity are somebody else's. */
+  | 'SPLIT'
+  /** An entity has another name. */
+  | 'RENAME'
+  /** A statement has another speaker. */
+  | 'REATTRIBUTE'
+  /** A statement is none. */
+  | 'REJECT'
+  /** A statement is right. */
+  | 'CONFIRM'
+  /** A statement is about other topics. */
+  | 'SET_TOPICS'
+  /** A person holds a role, or does not. */
+  | 'SET_ROLE';
+
+/** That a correction was taken back. */
+export type CorrectionUndoing = {
+  readonly __typename?: 'CorrectionUndoing';
+  /** Who took it back: "ines". */
+  readonly author: Scalars['String']['output'];
+  /** Why, in the editor's words: "They are father and son." Null where none was given. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** When: "2026-11-30T10:12:00.000Z". */
+  readonly recordedAt: Scalars['DateTime']['output'];
+};
+
+/** Two entities that may be one, but too little speaks for it. */
+export type MergeCandidate = {
+  readonly __typename?: 'MergeCandidate';
+  /** Made from the two: "candidate:5f0c2d1e". */
+  readonly id: Scalars['ID']['output'];
+  /** How near they are to being merged, from 0 to 1: 0.62. */
+  readonly score: Scalars['Float']['output'];
+  /** What speaks for and against it, for people to read: ["the names differ in one letter", "no article names both"]. */
+  readonly evidence: ReadonlyArray<Scalars['String']['output']>;
+  /** The two, as far as they still exist. */
+  readonly entities: ReadonlyArray<Entity>;
+};
+
+/** Why a name in an article was taken for an entity. */
+export type IdentityDecision = {
+  readonly __typename?: 'IdentityDecision';
+  /** The article; null where it was removed since. */
+  readonly article?: Maybe<Article>;
+  /** The fullest form of the name that the article uses: "Lavrov". */
+  readonly name: Scalars['String']['output'];
+  /** What it rests on. */
+  readonly basis: IdentityBasis;
+  /** How sure it is, from 0 to 1: 0.94. */
+  readonly score: Scalars['Float']['output'];
+  /** What speaks for and against it, for people to read: ["the article calls him foreign minister"]. */
+  readonly evidence: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What taking a name for an entity rests on. */
+export type IdentityBasis =
+  /** The name is the entity's own. */
+  | 'NAME'
+  /** It is another spelling, or a fuller form. */
+  | 'VARIANT'
+  /** It is a surname or an acronym. */
+  | 'SHORT_FORM'
+  /** Several have that name, and the article tells which one is meant. */
+  | 'CONTEXT'
+  /** It is the same event under another name. */
+  | 'EVENT'
+  /** An authority file says so. */
+  | 'AUTHORITY'
+  /** An editor says so. */
+  | 'CORRECTION';
+
+/** A page of corrections. */
+export type CorrectionConnection = {
+  readonly __typename?: 'CorrectionConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<CorrectionEdge>;
+  /** The items alone, for clients that need no cursors. */
+  readonly nodes: ReadonlyArray<Correction>;
+  /** Where the page lies in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One item of a page of corrections. */
+export type CorrectionEdge = {
+  readonly __typename?: 'CorrectionEdge';
+  /** Marks this place in the list, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: Correction;
+};
+
+/** A page of entities that may be one. */
+export type MergeCandidateConnection = {
+  readonly __typename?: 'MergeCandidateConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<MergeCandidateEdge>;
+  /** The items alone, for clients that need no cursors. */
+  readonly nodes: ReadonlyArray<MergeCandidate>;
+  /** Where the page lies in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One item of a page of entities that may be one. */
+export type MergeCandidateEdge = {
+  readonly __typename?: 'MergeCandidateEdge';
+  /** Marks this place in the list, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: MergeCandidate;
+};
+
+/** A page of decisions about names. */
+export type IdentityDecisionConnection = {
+  readonly __typename?: 'IdentityDecisionConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<IdentityDecisionEdge>;
+  /** The items alone, for clients that need no cursors. */
+  readonly nodes: ReadonlyArray<IdentityDecision>;
+  /** Where the page lies in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One item of a page of decisions about names. */
+export type IdentityDecisionEdge = {
+  readonly __typename?: 'IdentityDecisionEdge';
+  /** Marks this place in the list, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: IdentityDecision;
+};
+
+/**
  * What editors can change. A mutation needs the editor's bearer token. What may be expected to go wrong is part of the
  * answer's union; faults of the system are in `errors`.
  */
@@ -663,6 +1108,27 @@ export type Mutation = {
   readonly ingestArticle: IngestArticleResult;
   /** Removes an article with its statements, and every person, organization, place and event that nothing else holds. */
   readonly removeArticle: RemoveArticleResult;
+  /** Makes several entities of one type one: all that was of the merged ones is of the one that is kept. */
+  readonly mergeEntities: CorrectionResult;
+  /** Gives some statements of an entity to a new one, of the same type. */
+  readonly splitEntity: CorrectionResult;
+  /** Gives an entity the name that it is shown under, whatever articles call it. */
+  readonly renameEntity: CorrectionResult;
+  /** Gives a statement to another speaker. */
+  readonly reattributeStatement: CorrectionResult;
+  /**
+   * Takes a statement that is none out of the graph's answers. It is still found by its id, and lists show it where its
+   * status is asked for.
+   */
+  readonly rejectStatement: CorrectionResult;
+  /** Marks a statement as right, whatever a later extractor finds. */
+  readonly confirmStatement: CorrectionResult;
+  /** Makes a statement about these topics and no others. */
+  readonly setTopics: CorrectionResult;
+  /** Says that a person holds a role, or does not, whatever articles say. */
+  readonly setRole: CorrectionResult;
+  /** Takes a correction back. Refused where a later one builds on it (BUILT_UPON): take that one back first. */
+  readonly undoCorrection: CorrectionResult;
 };
 
 
@@ -681,6 +1147,87 @@ export type MutationIngestArticleArgs = {
  */
 export type MutationRemoveArticleArgs = {
   input: RemoveArticleInput;
+};
+
+
+/**
+ * What editors can change. A mutation needs the editor's bearer token. What may be expected to go wrong is part of the
+ * answer's union; faults of the system are in `errors`.
+ */
+export type MutationMergeEntitiesArgs = {
+  input: MergeEntitiesInput;
+};
+
+
+/**
+ * What editors can change. A mutation needs the editor's bearer token. What may be expected to go wrong is part of the
+ * answer's union; faults of the system are in `errors`.
+ */
+export type MutationSplitEntityArgs = {
+  input: SplitEntityInput;
+};
+
+
+/**
+ * What editors can change. A mutation needs the editor's bearer token. What may be expected to go wrong is part of the
+ * answer's union; faults of the system are in `errors`.
+ */
+export type MutationRenameEntityArgs = {
+  input: RenameEntityInput;
+};
+
+
+/**
+ * What editors can change. A mutation needs the editor's bearer token. What may be expected to go wrong is part of the
+ * answer's union; faults of the system are in `errors`.
+ */
+export type MutationReattributeStatementArgs = {
+  input: ReattributeStatementInput;
+};
+
+
+/**
+ * What editors can change. A mutation needs the editor's bearer token. What may be expected to go wrong is part of the
+ * answer's union; faults of the system are in `errors`.
+ */
+export type MutationRejectStatementArgs = {
+  input: RejectStatementInput;
+};
+
+
+/**
+ * What editors can change. A mutation needs the editor's bearer token. What may be expected to go wrong is part of the
+ * answer's union; faults of the system are in `errors`.
+ */
+export type MutationConfirmStatementArgs = {
+  input: ConfirmStatementInput;
+};
+
+
+/**
+ * What editors can change. A mutation needs the editor's bearer token. What may be expected to go wrong is part of the
+ * answer's union; faults of the system are in `errors`.
+ */
+export type MutationSetTopicsArgs = {
+  input: SetTopicsInput;
+};
+
+
+/**
+ * What editors can change. A mutation needs the editor's bearer token. What may be expected to go wrong is part of the
+ * answer's union; faults of the system are in `errors`.
+ */
+export type MutationSetRoleArgs = {
+  input: SetRoleInput;
+};
+
+
+/**
+ * What editors can change. A mutation needs the editor's bearer token. What may be expected to go wrong is part of the
+ * answer's union; faults of the system are in `errors`.
+ */
+export type MutationUndoCorrectionArgs = {
+  input: UndoCorrectionInput;
 };
 
 /** An article to add. */
@@ -776,7 +1323,10 @@ export type ArticleNotFound = {
   readonly id: Scalars['ID']['output'];
 };
 
-/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+/**
+ * What can be read. Everything in the graph that has an id is a node; any node is found again with `node(id:)`. Entries of the
+ * ledger of corrections are none: they are found by `correction(id:)`.
+ */
 export type Query = {
   readonly __typename?: 'Query';
   /** The node of an id, or null where there is none. */
@@ -795,6 +1345,17 @@ export type Query = {
   readonly event?: Maybe<Event>;
   /** Events, those named in most articles first unless another order is asked for. */
   readonly events: EventConnection;
+  /** What editors corrected, the latest first, with what was taken back. */
+  readonly corrections: CorrectionConnection;
+  /** The correction of an id, or null where there is none. */
+  readonly correction?: Maybe<Correction>;
+  /**
+   * How many entries the ledger has: goes up with each correction and each undoing. Give it back with a correction (as
+   * `ledgerVersion` of its input), and the correction is refused where somebody else changed the same thing since: 7.
+   */
+  readonly ledgerVersion: Scalars['Int']['output'];
+  /** Entities that may be one, the most likely first: for an editor to merge or to leave. */
+  readonly mergeCandidates: MergeCandidateConnection;
   /** The organization of an id, or null where there is none. */
   readonly organization?: Maybe<Organization>;
   /** Organizations, those with most statements first unless another order is asked for. */
@@ -815,6 +1376,10 @@ export type Query = {
   readonly place?: Maybe<Place>;
   /** Places, those named in most articles first unless another order is asked for. */
   readonly places: PlaceConnection;
+  /** What a speaker said about a topic over time, and where it changed. Null where there is no such speaker or topic. */
+  readonly positions?: Maybe<Positions>;
+  /** The version of an article that the graph knew at some time; null where it knew none. */
+  readonly articleAsOf?: Maybe<ArticleRevision>;
   /**
    * Full-text search over articles, statements and names, best first. A hit has every word of the query, in any order and
    * grammatical form: "missiles" finds "missile". A word that ends in "*" stands for every word that begins so: "patri*".
@@ -834,25 +1399,37 @@ export type Query = {
 };
 
 
-/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+/**
+ * What can be read. Everything in the graph that has an id is a node; any node is found again with `node(id:)`. Entries of the
+ * ledger of corrections are none: they are found by `correction(id:)`.
+ */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+/**
+ * What can be read. Everything in the graph that has an id is a node; any node is found again with `node(id:)`. Entries of the
+ * ledger of corrections are none: they are found by `correction(id:)`.
+ */
 export type QueryNodesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
-/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+/**
+ * What can be read. Everything in the graph that has an id is a node; any node is found again with `node(id:)`. Entries of the
+ * ledger of corrections are none: they are found by `correction(id:)`.
+ */
 export type QueryArticleArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+/**
+ * What can be read. Everything in the graph that has an id is a node; any node is found again with `node(id:)`. Entries of the
+ * ledger of corrections are none: they are found by `correction(id:)`.
+ */
 export type QueryArticlesArgs = {
   where?: InputMaybe<ArticleWhere>;
   orderBy?: InputMaybe<ArticleOrder>;
@@ -863,13 +1440,19 @@ export type QueryArticlesArgs = {
 };
 
 
-/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+/**
+ * What can be read. Everything in the graph that has an id is a node; any node is found again with `node(id:)`. Entries of the
+ * ledger of corrections are none: they are found by `correction(id:)`.
+ */
 export type QueryClaimArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+/**
+ * What can be read. Everything in the graph that has an id is a node; any node is found again with `node(id:)`. Entries of the
+ * ledger of corrections are none: they are found by `correction(id:)`.
+ */
 export type QueryClaimsArgs = {
   where?: InputMaybe<ClaimWhere>;
   orderBy?: InputMaybe<ClaimOrder>;
@@ -880,13 +1463,19 @@ export type QueryClaimsArgs = {
 };
 
 
-/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+/**
+ * What can be read. Everything in the graph that has an id is a node; any node is found again with `node(id:)`. Entries of the
+ * ledger of corrections are none: they are found by `correction(id:)`.
+ */
 export type QueryEventArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+/**
+ * What can be read. Everything in the graph that has an id is a node; any node is found again with `node(id:)`. Entries of the
+ * ledger of corrections are none: they are found by `correction(id:)`.
+ */
 export type QueryEventsArgs = {
   where?: InputMaybe<EventWhere>;
   orderBy?: InputMaybe<EntityOrder>;
@@ -897,13 +1486,48 @@ export type QueryEventsArgs = {
 };
 
 
-/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+/**
+ * What can be read. Everything in the graph that has an id is a node; any node is found again with `node(id:)`. Entries of the
+ * ledger of corrections are none: they are found by `correction(id:)`.
+ */
+export type QueryCorrectionsArgs = {
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * What can be read. Everything in the graph that has an id is a node; any node is found again with `node(id:)`. Entries of the
+ * ledger of corrections are none: they are found by `correction(id:)`.
+ */
+export type QueryCorrectionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be read. Everything in the graph that has an id is a node; any node is found again with `node(id:)`. Entries of the
+ * ledger of corrections are none: they are found by `correction(id:)`.
+ */
+export type QueryMergeCandidatesArgs = {
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * What can be read. Everything in the graph that has an id is a node; any node is found again with `node(id:)`. Entries of the
+ * ledger of corrections are none: they are found by `correction(id:)`.
+ */
 export type QueryOrganizationArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+/**
+ * What can be read. Everything in the graph that has an id is a node; any node is found again with `node(id:)`. Entries of the
+ * ledger of corrections are none: they are found by `correction(id:)`.
+ */
 export type QueryOrganizationsArgs = {
   where?: InputMaybe<OrganizationWhere>;
   orderBy?: InputMaybe<OrganizationOrder>;
@@ -914,7 +1538,10 @@ export type QueryOrganizationsArgs = {
 };
 
 
-/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+/**
+ * What can be read. Everything in the graph that has an id is a node; any node is found again with `node(id:)`. Entries of the
+ * ledger of corrections are none: they are found by `correction(id:)`.
+ */
 export type QueryOutletsArgs = {
   where?: InputMaybe<OrganizationWhere>;
   orderBy?: InputMaybe<OrganizationOrder>;
@@ -925,13 +1552,19 @@ export type QueryOutletsArgs = {
 };
 
 
-/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+/**
+ * What can be read. Everything in the graph that has an id is a node; any node is found again with `node(id:)`. Entries of the
+ * ledger of corrections are none: they are found by `correction(id:)`.
+ */
 export type QueryPersonArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+/**
+ * What can be read. Everything in the graph that has an id is a node; any node is found again with `node(id:)`. Entries of the
+ * ledger of corrections are none: they are found by `correction(id:)`.
+ */
 export type QueryPersonsArgs = {
   where?: InputMaybe<PersonWhere>;
   orderBy?: InputMaybe<EntityOrder>;
@@ -942,7 +1575,10 @@ export type QueryPersonsArgs = {
 };
 
 
-/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+/**
+ * What can be read. Everything in the graph that has an id is a node; any node is found again with `node(id:)`. Entries of the
+ * ledger of corrections are none: they are found by `correction(id:)`.
+ */
 export type QueryNotQuotedArgs = {
   topic: Scalars['ID']['input'];
   where?: InputMaybe<PersonWhere>;
@@ -954,13 +1590,19 @@ export type QueryNotQuotedArgs = {
 };
 
 
-/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+/**
+ * What can be read. Everything in the graph that has an id is a node; any node is found again with `node(id:)`. Entries of the
+ * ledger of corrections are none: they are found by `correction(id:)`.
+ */
 export type QueryPlaceArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+/**
+ * What can be read. Everything in the graph that has an id is a node; any node is found again with `node(id:)`. Entries of the
+ * ledger of corrections are none: they are found by `correction(id:)`.
+ */
 export type QueryPlacesArgs = {
   where?: InputMaybe<PlaceWhere>;
   orderBy?: InputMaybe<EntityOrder>;
@@ -971,7 +1613,30 @@ export type QueryPlacesArgs = {
 };
 
 
-/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+/**
+ * What can be read. Everything in the graph that has an id is a node; any node is found again with `node(id:)`. Entries of the
+ * ledger of corrections are none: they are found by `correction(id:)`.
+ */
+export type QueryPositionsArgs = {
+  speaker: Scalars['ID']['input'];
+  topic: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be read. Everything in the graph that has an id is a node; any node is found again with `node(id:)`. Entries of the
+ * ledger of corrections are none: they are found by `correction(id:)`.
+ */
+export type QueryArticleAsOfArgs = {
+  id: Scalars['ID']['input'];
+  known: Scalars['DateTime']['input'];
+};
+
+
+/**
+ * What can be read. Everything in the graph that has an id is a node; any node is found again with `node(id:)`. Entries of the
+ * ledger of corrections are none: they are found by `correction(id:)`.
+ */
 export type QuerySearchArgs = {
   query: Scalars['String']['input'];
   kinds?: InputMaybe<ReadonlyArray<NodeKind>>;
@@ -980,13 +1645,19 @@ export type QuerySearchArgs = {
 };
 
 
-/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+/**
+ * What can be read. Everything in the graph that has an id is a node; any node is found again with `node(id:)`. Entries of the
+ * ledger of corrections are none: they are found by `correction(id:)`.
+ */
 export type QueryStatementArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+/**
+ * What can be read. Everything in the graph that has an id is a node; any node is found again with `node(id:)`. Entries of the
+ * ledger of corrections are none: they are found by `correction(id:)`.
+ */
 export type QueryStatementsArgs = {
   where?: InputMaybe<StatementWhere>;
   asOf?: InputMaybe<AsOf>;
@@ -998,13 +1669,19 @@ export type QueryStatementsArgs = {
 };
 
 
-/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+/**
+ * What can be read. Everything in the graph that has an id is a node; any node is found again with `node(id:)`. Entries of the
+ * ledger of corrections are none: they are found by `correction(id:)`.
+ */
 export type QueryTopicArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be read. Everything that has an id is a node; any node is found again with `node(id:)`. */
+/**
+ * What can be read. Everything in the graph that has an id is a node; any node is found again with `node(id:)`. Entries of the
+ * ledger of corrections are none: they are found by `correction(id:)`.
+ */
 export type QueryTopicsArgs = {
   where?: InputMaybe<TopicWhere>;
   orderBy?: InputMaybe<EntityOrder>;
@@ -1034,6 +1711,15 @@ export type Entity = {
   readonly statementCount: Scalars['NonNegativeInt']['output'];
   /** Articles that mention it; for a topic, articles with a statement about it. */
   readonly articleCount: Scalars['NonNegativeInt']['output'];
+  /** Why names in articles were taken for it, by article. Empty for a topic. */
+  readonly identity: IdentityDecisionConnection;
+};
+
+
+/** Something with a name that articles speak of, and that several articles may share. */
+export type EntityIdentityArgs = {
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Types of nodes that full-text search looks through. */
@@ -1128,6 +1814,8 @@ export type Organization = Node & Entity & Speaker & {
   readonly statementCount: Scalars['NonNegativeInt']['output'];
   /** Articles that mention it. */
   readonly articleCount: Scalars['NonNegativeInt']['output'];
+  /** Why names in articles were taken for it, by article. */
+  readonly identity: IdentityDecisionConnection;
   /** What kind of organization, where known. */
   readonly kind?: Maybe<OrganizationKind>;
   /** Does it publish articles? */
@@ -1146,6 +1834,13 @@ export type Organization = Node & Entity & Speaker & {
   readonly articles: ArticleConnection;
   /** Articles it published. */
   readonly published: ArticleConnection;
+};
+
+
+/** An organization: a government, company, alliance, newspaper. */
+export type OrganizationIdentityArgs = {
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1314,6 +2009,8 @@ export type Person = Node & Entity & Speaker & {
   readonly statementCount: Scalars['NonNegativeInt']['output'];
   /** Articles that mention this person. */
   readonly articleCount: Scalars['NonNegativeInt']['output'];
+  /** Why names in articles were taken for it, by article. */
+  readonly identity: IdentityDecisionConnection;
   /** Positions that articles give this person, the one seen last first. */
   readonly roles: ReadonlyArray<Role>;
   /** What this person said. */
@@ -1324,6 +2021,13 @@ export type Person = Node & Entity & Speaker & {
   readonly statementsAbout: StatementConnection;
   /** Articles that mention this person. */
   readonly articles: ArticleConnection;
+};
+
+
+/** A person. */
+export type PersonIdentityArgs = {
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1514,12 +2218,21 @@ export type Place = Node & Entity & {
   readonly statementCount: Scalars['NonNegativeInt']['output'];
   /** Articles that mention it. */
   readonly articleCount: Scalars['NonNegativeInt']['output'];
+  /** Why names in articles were taken for it, by article. */
+  readonly identity: IdentityDecisionConnection;
   /** What kind of place, where known. */
   readonly kind?: Maybe<PlaceKind>;
   /** Statements that mention it. */
   readonly statementsAbout: StatementConnection;
   /** Articles that mention it. */
   readonly articles: ArticleConnection;
+};
+
+
+/** A place: a country, city or region. */
+export type PlaceIdentityArgs = {
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1599,6 +2312,91 @@ export type PlaceEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The item. */
   readonly node: Place;
+};
+
+/** What a speaker said about a topic over time. */
+export type Positions = {
+  readonly __typename?: 'Positions';
+  /** Who speaks. */
+  readonly speaker: Speaker;
+  /** About what. */
+  readonly topic: Topic;
+  /** The statements, the earliest first: at most 500. */
+  readonly steps: ReadonlyArray<PositionStep>;
+  /** Are there later statements than the 500 that are shown? */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** One statement in the course of a speaker's statements about a topic. */
+export type PositionStep = {
+  readonly __typename?: 'PositionStep';
+  /** When it was said. */
+  readonly saidAt: SaidAt;
+  /** Does it deny? */
+  readonly polarity: Polarity;
+  /** What kind of act the cue names; null where there is no cue. */
+  readonly cueClass?: Maybe<CueClass>;
+  /** Does the speaker say something else than in `previous`? */
+  readonly changed: Scalars['Boolean']['output'];
+  /** What changed, for people to read: "denies what was asserted on 2012-12-04". Null where nothing did. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The statement itself. */
+  readonly statement: Statement;
+  /** The earlier statement that it is compared with; null where there is none. */
+  readonly previous?: Maybe<Statement>;
+};
+
+/** A version of an article as it was when it was added, with what it changed. */
+export type ArticleRevision = {
+  readonly __typename?: 'ArticleRevision';
+  /** 1 for the first version, one more for each changed version: 2. */
+  readonly revision: Scalars['PositiveInt']['output'];
+  /** The headline. */
+  readonly title: Scalars['String']['output'];
+  /** When it was published: "2012-12-04T09:30:00.000Z". */
+  readonly publishedAt: Scalars['DateTime']['output'];
+  /** When it became known to the graph: "2026-11-30T09:54:31.000Z". */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** When the next version became known, or the article was removed; null for the version that stands. */
+  readonly supersededAt?: Maybe<Scalars['DateTime']['output']>;
+  /** SHA-256 of the text, hexadecimal. */
+  readonly contentHash: Scalars['String']['output'];
+  /** The body as it was stored, unchanged: offsets count its UTF-16 code units. */
+  readonly text: Scalars['String']['output'];
+  /** Statements that it reports. */
+  readonly statements: ReadonlyArray<RevisionStatement>;
+  /** Those that the version before did not report; all of them in the first version. */
+  readonly added: ReadonlyArray<RevisionStatement>;
+  /** Those of the version before that it does not report any more. */
+  readonly removed: ReadonlyArray<RevisionStatement>;
+  /** Those that it reports otherwise than the version before. */
+  readonly altered: ReadonlyArray<AlteredStatement>;
+};
+
+/** A statement as one version of an article had it. */
+export type RevisionStatement = {
+  readonly __typename?: 'RevisionStatement';
+  /** Id of the statement: "statement:5f0c2d1e". `statement(id:)` finds it while the article's latest version has it. */
+  readonly id: Scalars['ID']['output'];
+  /** What was said. */
+  readonly content: Scalars['String']['output'];
+  /** Does it deny? */
+  readonly polarity: Polarity;
+  /** Id of the speaker at that time: "person:sergey-lavrov". Null where the article leaves only a guess. */
+  readonly speakerId?: Maybe<Scalars['ID']['output']>;
+  /** The speaker's name at that time: "Sergey Lavrov". */
+  readonly speakerName?: Maybe<Scalars['String']['output']>;
+  /** Where the version's text says so, in reading order. */
+  readonly evidence: ReadonlyArray<Quote>;
+};
+
+/** A statement that a version of an article reports otherwise than the version before. */
+export type AlteredStatement = {
+  readonly __typename?: 'AlteredStatement';
+  /** As the version before has it. */
+  readonly before: RevisionStatement;
+  /** As this version has it. */
+  readonly after: RevisionStatement;
 };
 
 /** A page of hits, best first; hits of equal score by date, the latest first, then by id. */
@@ -2121,6 +2919,8 @@ export type Topic = Node & Entity & {
   readonly statementCount: Scalars['NonNegativeInt']['output'];
   /** Articles with a statement about it. */
   readonly articleCount: Scalars['NonNegativeInt']['output'];
+  /** Empty: topics are vocabulary, and no name is taken for one. */
+  readonly identity: IdentityDecisionConnection;
   /** IPTC Media Topics code, "medtop:11000000"; null for a topic of our own below one of theirs. */
   readonly code?: Maybe<Scalars['String']['output']>;
   /** What belongs to it. */
@@ -2131,6 +2931,13 @@ export type Topic = Node & Entity & {
   readonly narrower: ReadonlyArray<Topic>;
   /** Statements about it; those about its narrower topics only where they are tagged with it as well. */
   readonly statements: StatementConnection;
+};
+
+
+/** A subject of the vocabulary, arranged from broad to narrow. Topics stand whether or not a statement is about them. */
+export type TopicIdentityArgs = {
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2267,6 +3074,10 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CorrectionResult:
+    | ( CorrectionAppliedView )
+    | ( CorrectionRefused )
+  ;
   IngestArticleResult:
     | ( IngestedView )
     | ( InvalidArticle )
@@ -2291,10 +3102,29 @@ export type ResolversTypes = {
   ArticleMentionConnection: ResolverTypeWrapper<PageView>;
   ArticleMentionEdge: ResolverTypeWrapper<EdgeView>;
   Claim: ResolverTypeWrapper<NodeRecord>;
+  ClaimVariant: ResolverTypeWrapper<ClaimVariantView>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  QuoteDiffPart: ResolverTypeWrapper<QuoteDiffPart>;
+  QuoteDiffOperation: QuoteDiffOperation;
   ClaimOrder: ClaimOrder;
   ClaimWhere: ClaimWhere;
   ClaimConnection: ResolverTypeWrapper<PageView>;
   ClaimEdge: ResolverTypeWrapper<EdgeView>;
+  MergeEntitiesInput: MergeEntitiesInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  SplitEntityInput: SplitEntityInput;
+  RenameEntityInput: RenameEntityInput;
+  ReattributeStatementInput: ReattributeStatementInput;
+  RejectStatementInput: RejectStatementInput;
+  ConfirmStatementInput: ConfirmStatementInput;
+  SetTopicsInput: SetTopicsInput;
+  SetRoleInput: SetRoleInput;
+  UndoCorrectionInput: UndoCorrectionInput;
+  CorrectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CorrectionResult']>;
+  CorrectionApplied: ResolverTypeWrapper<CorrectionAppliedView>;
+  CorrectionRefused: ResolverTypeWrapper<CorrectionRefused>;
+  CorrectionProblem: ResolverTypeWrapper<CorrectionProblem>;
+  CorrectionProblemCode: CorrectionProblemCode;
   Event: ResolverTypeWrapper<NodeRecord>;
   EventKind: EventKind;
   EventWhere: EventWhere;
@@ -2304,9 +3134,7 @@ export type ResolversTypes = {
   NameFilter: NameFilter;
   TextFilter: TextFilter;
   StringFilter: StringFilter;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   IntFilter: IntFilter;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   FloatFilter: FloatFilter;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   BooleanFilter: BooleanFilter;
@@ -2323,6 +3151,18 @@ export type ResolversTypes = {
   EventKindFilter: EventKindFilter;
   EntityTypeFilter: EntityTypeFilter;
   SpeakerTypeFilter: SpeakerTypeFilter;
+  Correction: ResolverTypeWrapper<CorrectionView>;
+  CorrectionKind: CorrectionKind;
+  CorrectionUndoing: ResolverTypeWrapper<Undoing>;
+  MergeCandidate: ResolverTypeWrapper<MergeCandidateView>;
+  IdentityDecision: ResolverTypeWrapper<IdentityDecisionView>;
+  IdentityBasis: IdentityBasis;
+  CorrectionConnection: ResolverTypeWrapper<CorrectionPage>;
+  CorrectionEdge: ResolverTypeWrapper<CorrectionItem>;
+  MergeCandidateConnection: ResolverTypeWrapper<MergeCandidatePage>;
+  MergeCandidateEdge: ResolverTypeWrapper<MergeCandidateItem>;
+  IdentityDecisionConnection: ResolverTypeWrapper<IdentityDecisionPage>;
+  IdentityDecisionEdge: ResolverTypeWrapper<IdentityDecisionItem>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   IngestArticleInput: IngestArticleInput;
   RemoveArticleInput: RemoveArticleInput;
@@ -2362,6 +3202,11 @@ export type ResolversTypes = {
   PlaceWhere: PlaceWhere;
   PlaceConnection: ResolverTypeWrapper<PageView>;
   PlaceEdge: ResolverTypeWrapper<EdgeView>;
+  Positions: ResolverTypeWrapper<PositionsView>;
+  PositionStep: ResolverTypeWrapper<PositionStepView>;
+  ArticleRevision: ResolverTypeWrapper<Revision>;
+  RevisionStatement: ResolverTypeWrapper<StatementThen>;
+  AlteredStatement: ResolverTypeWrapper<Omit<AlteredStatement, 'before' | 'after'> & { before: ResolversTypes['RevisionStatement'], after: ResolversTypes['RevisionStatement'] }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   LocalDate: ResolverTypeWrapper<Scalars['LocalDate']['output']>;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
@@ -2410,9 +3255,26 @@ export type ResolversParentTypes = {
   ArticleMentionConnection: PageView;
   ArticleMentionEdge: EdgeView;
   Claim: NodeRecord;
+  ClaimVariant: ClaimVariantView;
+  Boolean: Scalars['Boolean']['output'];
+  QuoteDiffPart: QuoteDiffPart;
   ClaimWhere: ClaimWhere;
   ClaimConnection: PageView;
   ClaimEdge: EdgeView;
+  MergeEntitiesInput: MergeEntitiesInput;
+  Int: Scalars['Int']['output'];
+  SplitEntityInput: SplitEntityInput;
+  RenameEntityInput: RenameEntityInput;
+  ReattributeStatementInput: ReattributeStatementInput;
+  RejectStatementInput: RejectStatementInput;
+  ConfirmStatementInput: ConfirmStatementInput;
+  SetTopicsInput: SetTopicsInput;
+  SetRoleInput: SetRoleInput;
+  UndoCorrectionInput: UndoCorrectionInput;
+  CorrectionResult: ResolversUnionTypes<ResolversParentTypes>['CorrectionResult'];
+  CorrectionApplied: CorrectionAppliedView;
+  CorrectionRefused: CorrectionRefused;
+  CorrectionProblem: CorrectionProblem;
   Event: NodeRecord;
   EventWhere: EventWhere;
   EventConnection: PageView;
@@ -2421,9 +3283,7 @@ export type ResolversParentTypes = {
   NameFilter: NameFilter;
   TextFilter: TextFilter;
   StringFilter: StringFilter;
-  Boolean: Scalars['Boolean']['output'];
   IntFilter: IntFilter;
-  Int: Scalars['Int']['output'];
   FloatFilter: FloatFilter;
   Float: Scalars['Float']['output'];
   BooleanFilter: BooleanFilter;
@@ -2440,6 +3300,16 @@ export type ResolversParentTypes = {
   EventKindFilter: EventKindFilter;
   EntityTypeFilter: EntityTypeFilter;
   SpeakerTypeFilter: SpeakerTypeFilter;
+  Correction: CorrectionView;
+  CorrectionUndoing: Undoing;
+  MergeCandidate: MergeCandidateView;
+  IdentityDecision: IdentityDecisionView;
+  CorrectionConnection: CorrectionPage;
+  CorrectionEdge: CorrectionItem;
+  MergeCandidateConnection: MergeCandidatePage;
+  MergeCandidateEdge: MergeCandidateItem;
+  IdentityDecisionConnection: IdentityDecisionPage;
+  IdentityDecisionEdge: IdentityDecisionItem;
   Mutation: Record<PropertyKey, never>;
   IngestArticleInput: IngestArticleInput;
   RemoveArticleInput: RemoveArticleInput;
@@ -2471,6 +3341,11 @@ export type ResolversParentTypes = {
   PlaceWhere: PlaceWhere;
   PlaceConnection: PageView;
   PlaceEdge: EdgeView;
+  Positions: PositionsView;
+  PositionStep: PositionStepView;
+  ArticleRevision: Revision;
+  RevisionStatement: StatementThen;
+  AlteredStatement: Omit<AlteredStatement, 'before' | 'after'> & { before: ResolversParentTypes['RevisionStatement'], after: ResolversParentTypes['RevisionStatement'] };
   DateTime: Scalars['DateTime']['output'];
   LocalDate: Scalars['LocalDate']['output'];
   URL: Scalars['URL']['output'];
@@ -2519,6 +3394,7 @@ export type ArticleResolvers<ContextType = ApiContext, ParentType extends Resolv
   extractorVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   outlet?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   authors?: Resolver<ReadonlyArray<ResolversTypes['Person']>, ParentType, ContextType>;
+  revisions?: Resolver<ReadonlyArray<ResolversTypes['ArticleRevision']>, ParentType, ContextType>;
   statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<ArticleStatementsArgs, 'orderBy'>>;
   mentions?: Resolver<ResolversTypes['ArticleMentionConnection'], ParentType, ContextType, RequireFields<ArticleMentionsArgs, 'orderBy'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2559,7 +3435,20 @@ export type ClaimResolvers<ContextType = ApiContext, ParentType extends Resolver
   outletCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
   independentCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
   statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<ClaimStatementsArgs, 'orderBy'>>;
+  variants?: Resolver<ReadonlyArray<ResolversTypes['ClaimVariant']>, ParentType, ContextType, RequireFields<ClaimVariantsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClaimVariantResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ClaimVariant'] = ResolversParentTypes['ClaimVariant']> = {
+  statement?: Resolver<ResolversTypes['Statement'], ParentType, ContextType>;
+  diff?: Resolver<Maybe<ReadonlyArray<ResolversTypes['QuoteDiffPart']>>, ParentType, ContextType>;
+  clipped?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  altered?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type QuoteDiffPartResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['QuoteDiffPart'] = ResolversParentTypes['QuoteDiffPart']> = {
+  operation?: Resolver<ResolversTypes['QuoteDiffOperation'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ClaimConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ClaimConnection'] = ResolversParentTypes['ClaimConnection']> = {
@@ -2574,6 +3463,30 @@ export type ClaimEdgeResolvers<ContextType = ApiContext, ParentType extends Reso
   node?: Resolver<ResolversTypes['Claim'], ParentType, ContextType>;
 };
 
+export type CorrectionResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CorrectionResult'] = ResolversParentTypes['CorrectionResult']> = {
+  __resolveType: TypeResolveFn<'CorrectionApplied' | 'CorrectionRefused', ParentType, ContextType>;
+};
+
+export type CorrectionAppliedResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CorrectionApplied'] = ResolversParentTypes['CorrectionApplied']> = {
+  correction?: Resolver<ResolversTypes['Correction'], ParentType, ContextType>;
+  ledgerVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  articles?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CorrectionRefusedResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CorrectionRefused'] = ResolversParentTypes['CorrectionRefused']> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['CorrectionProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CorrectionProblemResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CorrectionProblem'] = ResolversParentTypes['CorrectionProblem']> = {
+  code?: Resolver<ResolversTypes['CorrectionProblemCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type EventResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2581,6 +3494,7 @@ export type EventResolvers<ContextType = ApiContext, ParentType extends Resolver
   wikidataId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   statementCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
   articleCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  identity?: Resolver<ResolversTypes['IdentityDecisionConnection'], ParentType, ContextType, Partial<EventIdentityArgs>>;
   kind?: Resolver<Maybe<ResolversTypes['EventKind']>, ParentType, ContextType>;
   startDate?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   startDatePrecision?: Resolver<Maybe<ResolversTypes['DatePrecision']>, ParentType, ContextType>;
@@ -2603,9 +3517,89 @@ export type EventEdgeResolvers<ContextType = ApiContext, ParentType extends Reso
   node?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
 };
 
+export type CorrectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Correction'] = ResolversParentTypes['Correction']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CorrectionKind'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  undone?: Resolver<Maybe<ResolversTypes['CorrectionUndoing']>, ParentType, ContextType>;
+  undoable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  entities?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  createdEntity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType>;
+  topics?: Resolver<ReadonlyArray<ResolversTypes['Topic']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  held?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type CorrectionUndoingResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CorrectionUndoing'] = ResolversParentTypes['CorrectionUndoing']> = {
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type MergeCandidateResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MergeCandidate'] = ResolversParentTypes['MergeCandidate']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  entities?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+};
+
+export type IdentityDecisionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['IdentityDecision'] = ResolversParentTypes['IdentityDecision']> = {
+  article?: Resolver<Maybe<ResolversTypes['Article']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['IdentityBasis'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CorrectionConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CorrectionConnection'] = ResolversParentTypes['CorrectionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CorrectionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Correction']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CorrectionEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CorrectionEdge'] = ResolversParentTypes['CorrectionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Correction'], ParentType, ContextType>;
+};
+
+export type MergeCandidateConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MergeCandidateConnection'] = ResolversParentTypes['MergeCandidateConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MergeCandidateEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['MergeCandidate']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MergeCandidateEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MergeCandidateEdge'] = ResolversParentTypes['MergeCandidateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MergeCandidate'], ParentType, ContextType>;
+};
+
+export type IdentityDecisionConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['IdentityDecisionConnection'] = ResolversParentTypes['IdentityDecisionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['IdentityDecisionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['IdentityDecision']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type IdentityDecisionEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['IdentityDecisionEdge'] = ResolversParentTypes['IdentityDecisionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['IdentityDecision'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   ingestArticle?: Resolver<ResolversTypes['IngestArticleResult'], ParentType, ContextType, RequireFields<MutationIngestArticleArgs, 'input'>>;
   removeArticle?: Resolver<ResolversTypes['RemoveArticleResult'], ParentType, ContextType, RequireFields<MutationRemoveArticleArgs, 'input'>>;
+  mergeEntities?: Resolver<ResolversTypes['CorrectionResult'], ParentType, ContextType, RequireFields<MutationMergeEntitiesArgs, 'input'>>;
+  splitEntity?: Resolver<ResolversTypes['CorrectionResult'], ParentType, ContextType, RequireFields<MutationSplitEntityArgs, 'input'>>;
+  renameEntity?: Resolver<ResolversTypes['CorrectionResult'], ParentType, ContextType, RequireFields<MutationRenameEntityArgs, 'input'>>;
+  reattributeStatement?: Resolver<ResolversTypes['CorrectionResult'], ParentType, ContextType, RequireFields<MutationReattributeStatementArgs, 'input'>>;
+  rejectStatement?: Resolver<ResolversTypes['CorrectionResult'], ParentType, ContextType, RequireFields<MutationRejectStatementArgs, 'input'>>;
+  confirmStatement?: Resolver<ResolversTypes['CorrectionResult'], ParentType, ContextType, RequireFields<MutationConfirmStatementArgs, 'input'>>;
+  setTopics?: Resolver<ResolversTypes['CorrectionResult'], ParentType, ContextType, RequireFields<MutationSetTopicsArgs, 'input'>>;
+  setRole?: Resolver<ResolversTypes['CorrectionResult'], ParentType, ContextType, RequireFields<MutationSetRoleArgs, 'input'>>;
+  undoCorrection?: Resolver<ResolversTypes['CorrectionResult'], ParentType, ContextType, RequireFields<MutationUndoCorrectionArgs, 'input'>>;
 };
 
 export type IngestArticleResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['IngestArticleResult'] = ResolversParentTypes['IngestArticleResult']> = {
@@ -2653,6 +3647,10 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<QueryClaimsArgs, 'orderBy'>>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryEventsArgs, 'orderBy'>>;
+  corrections?: Resolver<ResolversTypes['CorrectionConnection'], ParentType, ContextType, Partial<QueryCorrectionsArgs>>;
+  correction?: Resolver<Maybe<ResolversTypes['Correction']>, ParentType, ContextType, RequireFields<QueryCorrectionArgs, 'id'>>;
+  ledgerVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mergeCandidates?: Resolver<ResolversTypes['MergeCandidateConnection'], ParentType, ContextType, Partial<QueryMergeCandidatesArgs>>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'id'>>;
   organizations?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, RequireFields<QueryOrganizationsArgs, 'orderBy'>>;
   outlets?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, RequireFields<QueryOutletsArgs, 'orderBy'>>;
@@ -2661,6 +3659,8 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   notQuoted?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QueryNotQuotedArgs, 'topic' | 'orderBy'>>;
   place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType, RequireFields<QueryPlaceArgs, 'id'>>;
   places?: Resolver<ResolversTypes['PlaceConnection'], ParentType, ContextType, RequireFields<QueryPlacesArgs, 'orderBy'>>;
+  positions?: Resolver<Maybe<ResolversTypes['Positions']>, ParentType, ContextType, RequireFields<QueryPositionsArgs, 'speaker' | 'topic'>>;
+  articleAsOf?: Resolver<Maybe<ResolversTypes['ArticleRevision']>, ParentType, ContextType, RequireFields<QueryArticleAsOfArgs, 'id' | 'known'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'query'>>;
   statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<QueryStatementArgs, 'id'>>;
   statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<QueryStatementsArgs, 'orderBy'>>;
@@ -2703,6 +3703,7 @@ export type OrganizationResolvers<ContextType = ApiContext, ParentType extends R
   wikidataId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   statementCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
   articleCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  identity?: Resolver<ResolversTypes['IdentityDecisionConnection'], ParentType, ContextType, Partial<OrganizationIdentityArgs>>;
   kind?: Resolver<Maybe<ResolversTypes['OrganizationKind']>, ParentType, ContextType>;
   isOutlet?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   publishedCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
@@ -2734,6 +3735,7 @@ export type PersonResolvers<ContextType = ApiContext, ParentType extends Resolve
   wikidataId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   statementCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
   articleCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  identity?: Resolver<ResolversTypes['IdentityDecisionConnection'], ParentType, ContextType, Partial<PersonIdentityArgs>>;
   roles?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
   statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<PersonStatementsArgs, 'orderBy'>>;
   reported?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<PersonReportedArgs, 'orderBy'>>;
@@ -2772,6 +3774,7 @@ export type PlaceResolvers<ContextType = ApiContext, ParentType extends Resolver
   wikidataId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   statementCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
   articleCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  identity?: Resolver<ResolversTypes['IdentityDecisionConnection'], ParentType, ContextType, Partial<PlaceIdentityArgs>>;
   kind?: Resolver<Maybe<ResolversTypes['PlaceKind']>, ParentType, ContextType>;
   statementsAbout?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<PlaceStatementsAboutArgs, 'orderBy'>>;
   articles?: Resolver<ResolversTypes['ArticleConnection'], ParentType, ContextType, RequireFields<PlaceArticlesArgs, 'orderBy'>>;
@@ -2788,6 +3791,51 @@ export type PlaceConnectionResolvers<ContextType = ApiContext, ParentType extend
 export type PlaceEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PlaceEdge'] = ResolversParentTypes['PlaceEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Place'], ParentType, ContextType>;
+};
+
+export type PositionsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Positions'] = ResolversParentTypes['Positions']> = {
+  speaker?: Resolver<ResolversTypes['Speaker'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['Topic'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['PositionStep']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PositionStepResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PositionStep'] = ResolversParentTypes['PositionStep']> = {
+  saidAt?: Resolver<ResolversTypes['SaidAt'], ParentType, ContextType>;
+  polarity?: Resolver<ResolversTypes['Polarity'], ParentType, ContextType>;
+  cueClass?: Resolver<Maybe<ResolversTypes['CueClass']>, ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['Statement'], ParentType, ContextType>;
+  previous?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType>;
+};
+
+export type ArticleRevisionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ArticleRevision'] = ResolversParentTypes['ArticleRevision']> = {
+  revision?: Resolver<ResolversTypes['PositiveInt'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  supersededAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  contentHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  statements?: Resolver<ReadonlyArray<ResolversTypes['RevisionStatement']>, ParentType, ContextType>;
+  added?: Resolver<ReadonlyArray<ResolversTypes['RevisionStatement']>, ParentType, ContextType>;
+  removed?: Resolver<ReadonlyArray<ResolversTypes['RevisionStatement']>, ParentType, ContextType>;
+  altered?: Resolver<ReadonlyArray<ResolversTypes['AlteredStatement']>, ParentType, ContextType>;
+};
+
+export type RevisionStatementResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RevisionStatement'] = ResolversParentTypes['RevisionStatement']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  polarity?: Resolver<ResolversTypes['Polarity'], ParentType, ContextType>;
+  speakerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  speakerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Quote']>, ParentType, ContextType>;
+};
+
+export type AlteredStatementResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AlteredStatement'] = ResolversParentTypes['AlteredStatement']> = {
+  before?: Resolver<ResolversTypes['RevisionStatement'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['RevisionStatement'], ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -2942,6 +3990,7 @@ export type TopicResolvers<ContextType = ApiContext, ParentType extends Resolver
   wikidataId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   statementCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
   articleCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  identity?: Resolver<ResolversTypes['IdentityDecisionConnection'], ParentType, ContextType, Partial<TopicIdentityArgs>>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   definition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   broader?: Resolver<Maybe<ResolversTypes['Topic']>, ParentType, ContextType>;
@@ -2969,11 +4018,27 @@ export type Resolvers<ContextType = ApiContext> = {
   ArticleMentionConnection?: ArticleMentionConnectionResolvers<ContextType>;
   ArticleMentionEdge?: ArticleMentionEdgeResolvers<ContextType>;
   Claim?: ClaimResolvers<ContextType>;
+  ClaimVariant?: ClaimVariantResolvers<ContextType>;
+  QuoteDiffPart?: QuoteDiffPartResolvers<ContextType>;
   ClaimConnection?: ClaimConnectionResolvers<ContextType>;
   ClaimEdge?: ClaimEdgeResolvers<ContextType>;
+  CorrectionResult?: CorrectionResultResolvers<ContextType>;
+  CorrectionApplied?: CorrectionAppliedResolvers<ContextType>;
+  CorrectionRefused?: CorrectionRefusedResolvers<ContextType>;
+  CorrectionProblem?: CorrectionProblemResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   EventConnection?: EventConnectionResolvers<ContextType>;
   EventEdge?: EventEdgeResolvers<ContextType>;
+  Correction?: CorrectionResolvers<ContextType>;
+  CorrectionUndoing?: CorrectionUndoingResolvers<ContextType>;
+  MergeCandidate?: MergeCandidateResolvers<ContextType>;
+  IdentityDecision?: IdentityDecisionResolvers<ContextType>;
+  CorrectionConnection?: CorrectionConnectionResolvers<ContextType>;
+  CorrectionEdge?: CorrectionEdgeResolvers<ContextType>;
+  MergeCandidateConnection?: MergeCandidateConnectionResolvers<ContextType>;
+  MergeCandidateEdge?: MergeCandidateEdgeResolvers<ContextType>;
+  IdentityDecisionConnection?: IdentityDecisionConnectionResolvers<ContextType>;
+  IdentityDecisionEdge?: IdentityDecisionEdgeResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   IngestArticleResult?: IngestArticleResultResolvers<ContextType>;
   IngestedArticle?: IngestedArticleResolvers<ContextType>;
@@ -2998,6 +4063,11 @@ export type Resolvers<ContextType = ApiContext> = {
   Place?: PlaceResolvers<ContextType>;
   PlaceConnection?: PlaceConnectionResolvers<ContextType>;
   PlaceEdge?: PlaceEdgeResolvers<ContextType>;
+  Positions?: PositionsResolvers<ContextType>;
+  PositionStep?: PositionStepResolvers<ContextType>;
+  ArticleRevision?: ArticleRevisionResolvers<ContextType>;
+  RevisionStatement?: RevisionStatementResolvers<ContextType>;
+  AlteredStatement?: AlteredStatementResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   LocalDate?: GraphQLScalarType;
   URL?: GraphQLScalarType;

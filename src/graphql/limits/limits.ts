@@ -6,6 +6,10 @@ export const LIMITS = {
   maxPage: 200,
   /** Nodes that an operation may return at most: the product of its page sizes, see `planCost`. */
   maxNodes: 20_000,
+  /** Reads of the ledger: corrections, revisions, decisions about names. Each is a query of the store. */
+  maxLedgerReads: 50,
+  /** Statements that the steps of one position are read from. */
+  maxPositionSteps: 500,
   /** What a list without pages (topics, roles) counts as in that product. */
   listEstimate: 5,
   /** Edges that are followed, counting those of fragments each time. */

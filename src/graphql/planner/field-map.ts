@@ -10,7 +10,11 @@ export type FieldSource =
   /** An edge of the node: to one node, a list or a page. */
   | { readonly kind: 'edge'; readonly edge: string }
   /** An object of the API that is no node: its fields come from the node it belongs to. */
-  | { readonly kind: 'embedded'; readonly type: EmbeddedType };
+  | { readonly kind: 'embedded'; readonly type: EmbeddedType }
+  /** A claim's statements beside each other, see `planVariants`. */
+  | { readonly kind: 'variants' }
+  /** What the ledger knows about the node: nothing of the graph, see `planLedgerField`. */
+  | { readonly kind: 'ledger' };
 
 export type FieldSources = Readonly<Record<string, FieldSource>>;
 
@@ -38,7 +42,11 @@ function embedded(type: EmbeddedType): FieldSource {
   return { kind: 'embedded', type };
 }
 
-const ENTITY = same('id', 'name', 'aliases', 'wikidataId', 'statementCount', 'articleCount');
+const LEDGER: FieldSource = { kind: 'ledger' };
+const ENTITY: FieldSources = {
+  ...same('id', 'name', 'aliases', 'wikidataId', 'statementCount', 'articleCount'),
+  identity: LEDGER,
+};
 
 export const NODE_FIELDS: Readonly<Record<NodeType, FieldSources>> = {
   Article: {
@@ -57,6 +65,7 @@ export const NODE_FIELDS: Readonly<Record<NodeType, FieldSources>> = {
     ),
     ...same('basis', 'statementCount', 'extractorVersion'),
     ...edges('outlet', 'authors', 'statements', 'mentions'),
+    revisions: LEDGER,
   },
   Statement: {
     ...same('id', 'content', 'kind', 'polarity', 'confidence', 'status', 'speakerQuote', 'extractorVersion'),
@@ -85,6 +94,7 @@ export const NODE_FIELDS: Readonly<Record<NodeType, FieldSources>> = {
   Claim: {
     ...same('id', 'content', 'polarity', 'firstSeen', 'lastSeen', 'outletCount', 'independentCount'),
     ...edges('statements'),
+    variants: { kind: 'variants' },
   },
   Role: { ...same('id', 'title', 'firstSeen', 'lastSeen'), ...edges('person', 'organization', 'articles') },
 };
@@ -141,3 +151,12 @@ export const ID_FIELDS: Readonly<Record<string, NodeType>> = {
   topic: 'Topic',
   claim: 'Claim',
 };
+
+/** Fields of `Query` that the ledger answers. */
+export const LEDGER_FIELDS: ReadonlySet<string> = new Set([
+  'corrections',
+  'correction',
+  'ledgerVersion',
+  'mergeCandidates',
+  'articleAsOf',
+]);

@@ -25,6 +25,9 @@ export class PlanContext {
   readonly variables: Variables;
   #edges = 0;
   #conditions = 0;
+  #times = 1;
+  #ledgerReads = 0;
+  #nodesBeside = 0;
 
   constructor(schema: GraphQLSchema, fragments: Fragments, variables: Variables) {
     this.schema = schema;
@@ -42,6 +45,37 @@ export class PlanContext {
     const field = this.objectType(type).getFields()[name];
     invariant(field, `The schema has no field ${type}.${name}.`);
     return field;
+  }
+
+  /** Plans what is asked of each of so many nodes: what is read or found beside the plan counts that often. */
+  forEach<T>(count: number, plan: () => T): T {
+    const outside = this.#times;
+    this.#times *= count;
+    try {
+      return plan();
+    } finally {
+      this.#times = outside;
+    }
+  }
+
+  /** Counts a read of the ledger, which takes a query of its own for each node that it is asked of. */
+  countLedgerRead(nodes: readonly ASTNode[]): void {
+    this.#ledgerReads += this.#times;
+    if (this.#ledgerReads <= LIMITS.maxLedgerReads) return;
+    throw requestError(
+      'LIMIT_EXCEEDED',
+      `The operation asks for what the ledger knows ${this.#ledgerReads} times, and ${LIMITS.maxLedgerReads} are allowed: each node of a list that asks for it counts. Ask for smaller pages (\`first\`).`,
+      nodes,
+    );
+  }
+
+  /** Counts nodes of the answer that are not in the plan of the operation. */
+  countNodesBeside(count: number): void {
+    this.#nodesBeside += this.#times * count;
+  }
+
+  get nodesBeside(): number {
+    return this.#nodesBeside;
   }
 
   /** Counts an edge of the plan: fragments inside fragments can make a short operation into an endless plan. */

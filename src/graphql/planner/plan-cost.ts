@@ -1,5 +1,6 @@
 import type { EdgePlan, ReadPlan, Selection } from '../../store/read-plan.ts';
 import { LIMITS } from '../limits/limits.ts';
+import { pageSize } from './plan-page.ts';
 
 /**
  * How many nodes the answer to a plan can hold: the size of each page times what each of its items leads to, a list
@@ -18,7 +19,8 @@ export function planCost(plan: ReadPlan): number {
   });
 }
 
-function selectionCost(selection: Selection): number {
+/** The nodes that one node leads to. */
+export function selectionCost(selection: Selection): number {
   return sum(selection.edges, edgeCost);
 }
 
@@ -39,7 +41,7 @@ function pageCost(page: {
   readonly wantTotal: boolean;
   readonly selection: Selection;
 }): number {
-  const items = page.wantItems ? Math.max(1, page.limit - 1) * (1 + selectionCost(page.selection)) : 0;
+  const items = page.wantItems ? pageSize(page) * (1 + selectionCost(page.selection)) : 0;
   return items + (page.wantTotal ? 1 : 0);
 }
 

@@ -1,4 +1,4 @@
-import type { FieldNode, OperationDefinitionNode } from 'graphql';
+import type { FieldNode } from 'graphql';
 
 import type { EdgePlan, ReadPlan } from '../../store/read-plan.ts';
 import { collectFields, subselections } from './collect-fields.ts';
@@ -48,15 +48,6 @@ export function planIngested(
   const plan = (articleId: string): ReadPlan => ({
     roots: [{ kind: 'nodes', key: INGESTED_KEY, ids: [articleId], types: ['Article'], selection }],
   });
-  checkCost(plan(''), nodes);
+  checkCost(context, plan(''), nodes);
   return plan;
-}
-
-/** Throws what planning the payloads of a mutation would throw, before its first field writes anything. */
-export function checkMutation(context: PlanContext, operation: OperationDefinitionNode): void {
-  for (const nodes of collectFields(context, context.objectType('Mutation'), [
-    operation.selectionSet,
-  ]).values()) {
-    if (firstNode(nodes).name.value === 'ingestArticle') planIngested(context, nodes);
-  }
 }

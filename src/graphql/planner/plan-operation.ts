@@ -5,37 +5,44 @@ import type { NodesRoot, ReadPlan, RootPlan } from '../../store/read-plan.ts';
 import { LIMITS } from '../limits/limits.ts';
 import { requestError } from '../request-error.ts';
 import { collectFields, subselections } from './collect-fields.ts';
-import { ID_FIELDS, LIST_FIELDS } from './field-map.ts';
+import { ID_FIELDS, LEDGER_FIELDS, LIST_FIELDS } from './field-map.ts';
 import { firstNode, type PlanContext } from './plan-context.ts';
 import { planCost } from './plan-cost.ts';
+import { planLedgerField } from './plan-ledger.ts';
+import { planPositions } from './plan-positions.ts';
 import { planSearch } from './plan-search.ts';
 import { planConnection, planSelection } from './plan-selection.ts';
 
 /**
- * The read plan of a whole query: one root for each field of `Query`, under its response key. Fields that ask for
- * nothing that could be stored (ids of unknown types, the schema) have no root.
+ * The read plan of a whole query: a root for each field of `Query`, under its response key. Fields that ask for nothing
+ * that could be stored (ids of unknown types, the schema) have no root, nor have those that the ledger answers: they are
+ * planned to find what is wrong with them, and again when the ledger has told the ids.
  *
  * Throws `GraphQLError`s with the codes BAD_REQUEST, BAD_CURSOR and LIMIT_EXCEEDED.
  */
 export function planQuery(context: PlanContext, operation: OperationDefinitionNode): ReadPlan {
   const roots: RootPlan[] = [];
   for (const [key, nodes] of collectFields(context, context.objectType('Query'), [operation.selectionSet])) {
-    const root = planRoot(context, key, nodes);
-    if (root) roots.push(root);
+    roots.push(...planField(context, key, nodes));
   }
-  return checkCost({ roots }, [operation]);
+  return checkCost(context, { roots }, [operation]);
 }
 
-function planRoot(context: PlanContext, key: string, nodes: readonly FieldNode[]): RootPlan | null {
+function planField(context: PlanContext, key: string, nodes: readonly FieldNode[]): RootPlan[] {
   context.countEdge(nodes);
   const node = firstNode(nodes);
   const name = node.name.value;
   const listType = LIST_FIELDS[name];
   if (listType) {
     const { page } = planConnection(context, { on: 'Query', nodes, items: [listType] });
-    return { kind: 'list', key, type: listType, page };
+    return [{ kind: 'list', key, type: listType, page }];
   }
-  if (name === 'search') return planSearch(context, key, nodes);
+  if (name === 'search') return [planSearch(context, key, nodes)];
+  if (name === 'positions') return planPositions(context, key, nodes);
+  if (LEDGER_FIELDS.has(name)) {
+    planLedgerField(context, 'Query', nodes, planSelection);
+    return [];
+  }
 
   const args = getArgumentValues(context.field('Query', name), node, context.variables);
   const ids = name === 'nodes' ? (args['ids'] as string[]) : [args['id'] as string];
@@ -57,17 +64,23 @@ function planIds(
   ids: readonly string[],
   allowed: readonly NodeType[],
   nodes: readonly FieldNode[],
-): NodesRoot | null {
+): NodesRoot[] {
   const given = new Set(ids.map(typeOfId));
   const types = allowed.filter((type) => given.has(type));
-  if (types.length === 0) return null;
-  const selection = planSelection(context, types, [{ way: [], sets: subselections(nodes) }]);
-  return { kind: 'nodes', key, ids, types, selection };
+  if (types.length === 0) return [];
+  const selection = context.forEach(ids.length, () =>
+    planSelection(context, types, [{ way: [], sets: subselections(nodes) }]),
+  );
+  return [{ kind: 'nodes', key, ids, types, selection }];
 }
 
 /** Throws LIMIT_EXCEEDED if the answer could be too large; else returns the plan. */
-export function checkCost(plan: ReadPlan, nodes: readonly (OperationDefinitionNode | FieldNode)[]): ReadPlan {
-  const cost = planCost(plan);
+export function checkCost(
+  context: PlanContext,
+  plan: ReadPlan,
+  nodes: readonly (OperationDefinitionNode | FieldNode)[],
+): ReadPlan {
+  const cost = planCost(plan) + context.nodesBeside;
   if (cost <= LIMITS.maxNodes) return plan;
   throw requestError(
     'LIMIT_EXCEEDED',

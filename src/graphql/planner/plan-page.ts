@@ -86,6 +86,11 @@ export function listArguments(
   return { ...args, orderBy };
 }
 
+/** How many items a page has at most, without the one too many; a page of none counts as one. */
+export function pageSize({ limit }: Pick<PagePlan, 'limit'>): number {
+  return Math.max(1, limit - 1);
+}
+
 /** Selection sets that are asked of the same record, and the way to them from the record's list (see `edgeKey`). */
 export interface Place {
   readonly way: readonly string[];

@@ -41,7 +41,7 @@ export function planSearch(context: PlanContext, key: string, nodes: readonly Fi
       after: cursor === null ? null : decodeSearchCursor(search, cursor),
       wantTotal: content.wantTotal,
       wantItems: content.wantItems,
-      selection: planSelection(context, search.types, content.places),
+      selection: context.forEach(size, () => planSelection(context, search.types, content.places)),
     };
   });
 }

@@ -2,11 +2,14 @@ import type { FieldNode } from 'graphql';
 
 import { nodeShape, type NodeType } from '../../model/graph-schema.ts';
 import { invariant } from '../../shared/errors.ts';
+import { LIMITS } from '../limits/limits.ts';
 import type { EdgePlan, PagePlan, Selection } from '../../store/read-plan.ts';
 import { collectFields, subselections } from './collect-fields.ts';
 import { EMBEDDED_FIELDS, NODE_FIELDS, type FieldSource } from './field-map.ts';
 import type { PlanContext } from './plan-context.ts';
-import { planPage, type ConnectionField, type Place } from './plan-page.ts';
+import { planLedgerField } from './plan-ledger.ts';
+import { pageSize, planPage, type ConnectionField, type Place } from './plan-page.ts';
+import { planVariants } from './plan-variants.ts';
 import { edgeKey } from './record-key.ts';
 
 /** What the selection sets at all these places ask of nodes that may be of any of these types. */
@@ -51,6 +54,12 @@ export function planSelection(
       }
       case 'edge':
         edges.push(planEdge(context, { on, type, edge: source.edge, key: edgeKey(way, type), nodes }));
+        break;
+      case 'variants':
+        edges.push(...planVariants(context, way, nodes, planSelection));
+        break;
+      case 'ledger':
+        planLedgerField(context, on, nodes, planSelection);
     }
   }
 
@@ -84,7 +93,9 @@ export function planEdge(context: PlanContext, field: EdgeField): EdgePlan {
     });
     return { key, on, edge, cardinality: 'connection', page, edgeProperties };
   }
-  const selection = planSelection(context, shape.to, [{ way: [], sets: subselections(field.nodes) }]);
+  const selection = context.forEach(shape.cardinality === 'many' ? LIMITS.listEstimate : 1, () =>
+    planSelection(context, shape.to, [{ way: [], sets: subselections(field.nodes) }]),
+  );
   return { key, on, edge, cardinality: shape.cardinality, selection };
 }
 
@@ -96,5 +107,6 @@ export interface ConnectionPlan {
 /** The plan of a field with pages. */
 export function planConnection(context: PlanContext, field: ConnectionField): ConnectionPlan {
   const { page, places, edgeProperties } = planPage(context, field);
-  return { page: { ...page, selection: planSelection(context, field.items, places) }, edgeProperties };
+  const selection = context.forEach(pageSize(page), () => planSelection(context, field.items, places));
+  return { page: { ...page, selection }, edgeProperties };
 }

@@ -15,8 +15,8 @@ export function edgeKey(way: readonly string[], type: NodeType): string {
   return `${short.join('.')}@${type}`;
 }
 
-/** The key of the field that is being resolved, on a record of this type. */
-export function edgeKeyOf(info: GraphQLResolveInfo, type: NodeType): string {
+/** The key of the field that is being resolved, on a record of this type; `inside` goes on from the field. */
+export function edgeKeyOf(info: GraphQLResolveInfo, type: NodeType, ...inside: string[]): string {
   const way: string[] = [];
   let step: Step | undefined = stepAt(info.path);
   while (step) {
@@ -24,7 +24,7 @@ export function edgeKeyOf(info: GraphQLResolveInfo, type: NodeType): string {
     const parent = isConnection(step.on) ? undefined : stepAt(step.path.prev);
     step = parent && (isEmbedded(step.on) || leadsToSameRecord(parent.on)) ? parent : undefined;
   }
-  return edgeKey(way, type);
+  return edgeKey([...way, ...inside], type);
 }
 
 interface Step {
@@ -52,5 +52,16 @@ function isEmbedded(type: string): boolean {
 
 /** Are this type's fields only the way to a record, so that several of them can lead to the same one? */
 function leadsToSameRecord(type: string): boolean {
-  return isConnection(type) || type.endsWith('Edge') || type === 'IngestedArticle';
+  return isConnection(type) || type.endsWith('Edge') || WAYS.has(type);
 }
+
+const WAYS = new Set([
+  'IngestedArticle',
+  'ClaimVariant',
+  'Positions',
+  'PositionStep',
+  'Correction',
+  'CorrectionApplied',
+  'MergeCandidate',
+  'IdentityDecision',
+]);

@@ -3,14 +3,14 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { parseArticleInput } from '../../readers/article-input.ts';
 import { invariant } from '../../shared/errors.ts';
 import type { NodeRecord } from '../../store/read-plan.ts';
-import type { ApiContext } from '../context.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { pageView } from '../page-view.ts';
 import { PlanContext } from '../planner/plan-context.ts';
 import { INGESTED_KEY, planIngested } from '../planner/plan-ingested.ts';
+import { correctionMutations } from './correction-resolvers.ts';
 import { edgeKeyOf } from '../planner/record-key.ts';
 import type { IngestedView } from '../record-views.ts';
-import { unauthenticated } from '../request-error.ts';
+import { requireEditor } from '../require-editor.ts';
 
 export const mutationResolvers: Pick<Resolvers, 'Mutation' | 'IngestedArticle'> = {
   Mutation: {
@@ -31,6 +31,7 @@ export const mutationResolvers: Pick<Resolvers, 'Mutation' | 'IngestedArticle'> 
         ? { __typename: 'RemovedArticle', id, statementCount: statements }
         : { __typename: 'ArticleNotFound', id };
     },
+    ...correctionMutations,
   },
   IngestedArticle: {
     article: (payload) => recordOf(payload),
@@ -38,11 +39,6 @@ export const mutationResolvers: Pick<Resolvers, 'Mutation' | 'IngestedArticle'> 
       pageView(recordOf(payload)[edgeKeyOf(info, 'Article')], args, info),
   },
 };
-
-function requireEditor(context: ApiContext): void {
-  if (!context.editor)
-    throw unauthenticated("Changes need the editor's token: send the header `authorization: Bearer TOKEN`.");
-}
 
 function recordOf({ article }: IngestedView): NodeRecord {
   invariant(article, 'The article that was added can be read.');

@@ -15,13 +15,17 @@ export function nodeResolvers(): Readonly<Record<string, ObjectResolvers>> {
     NODE_TYPES.map((type) => [
       type,
       Object.fromEntries(
-        Object.entries(NODE_FIELDS[type]).map(([name, source]) => [name, resolver(type, source)]),
+        Object.entries(NODE_FIELDS[type]).flatMap(([name, source]) => {
+          const resolve = resolver(type, source);
+          return resolve ? [[name, resolve]] : [];
+        }),
       ),
     ]),
   );
 }
 
-function resolver(type: NodeType, source: FieldSource): FieldResolver {
+/** Null for fields whose resolvers stand elsewhere: the record does not hold their values as they are. */
+function resolver(type: NodeType, source: FieldSource): FieldResolver | null {
   switch (source.kind) {
     case 'property':
       return (record) => record[source.property];
@@ -31,5 +35,8 @@ function resolver(type: NodeType, source: FieldSource): FieldResolver {
       return nodeShape(type).edges[source.edge]?.cardinality === 'connection'
         ? (record, args, _, info) => pageView(record[edgeKeyOf(info, type)], args, info)
         : (record, _args, _, info) => record[edgeKeyOf(info, type)];
+    case 'variants':
+    case 'ledger':
+      return null;
   }
 }

@@ -5,6 +5,10 @@ import type { ApiContext } from '../context.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { pageView, searchView, type PageView } from '../page-view.ts';
 
+import { ledgerQueries } from './ledger-resolvers.ts';
+import { positions } from './position-resolvers.ts';
+import { articleAsOf } from './revision-resolvers.ts';
+
 type Arguments = Readonly<Record<string, unknown>>;
 
 async function list(
@@ -51,6 +55,9 @@ export const queryResolvers: Required<Pick<Resolvers, 'Query'>> = {
     topics: list,
     claim: byId,
     claims: list,
+    positions,
+    articleAsOf,
+    ...ledgerQueries,
     search: async (_, args, { reader }, info) => searchView(await reader.root(info), args),
   },
 };

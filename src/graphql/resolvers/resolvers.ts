@@ -1,12 +1,17 @@
 import type { IExecutableSchemaDefinition } from '@graphql-tools/schema';
 
 import type { ApiContext } from '../context.ts';
+import { problemResolvers } from './correction-resolvers.ts';
+import { ledgerResolvers } from './ledger-resolvers.ts';
 import { mutationResolvers } from './mutation-resolvers.ts';
 import { nodeResolvers } from './node-resolvers.ts';
 import { pageResolvers } from './page-resolvers.ts';
+import { positionResolvers } from './position-resolvers.ts';
 import { queryResolvers } from './query-resolvers.ts';
+import { revisionResolvers } from './revision-resolvers.ts';
 import { scalars } from './scalars.ts';
 import { statementResolvers } from './statement-resolvers.ts';
+import { variantResolvers } from './variant-resolvers.ts';
 
 /** Records know their type, and its name is the same in the API. */
 const BY_RECORD = { __resolveType: ({ type }: { readonly type: string }) => type };
@@ -18,6 +23,11 @@ export function allResolvers(): NonNullable<IExecutableSchemaDefinition<ApiConte
     { Node: BY_RECORD, Entity: BY_RECORD, Speaker: BY_RECORD },
     nodeResolvers(),
     statementResolvers,
+    variantResolvers,
+    positionResolvers,
+    revisionResolvers,
+    ledgerResolvers,
+    problemResolvers,
     pageResolvers,
     queryResolvers,
     mutationResolvers,

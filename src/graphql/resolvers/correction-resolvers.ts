@@ -1,0 +1,111 @@
+import type { GraphQLResolveInfo } from 'graphql';
+
+import type { CorrectionBy, CorrectionOutcome, CorrectionRequest } from '../../ingest/editing.ts';
+import type { CorrectionProblem } from '../../model/correction.ts';
+import type { ApiContext } from '../context.ts';
+import type { Resolvers } from '../generated/types.ts';
+import { idsOfCorrection, type CorrectionAppliedView } from '../ledger-views.ts';
+import { PlanContext } from '../planner/plan-context.ts';
+import { planCorrected } from '../planner/plan-mutation.ts';
+import { requireEditor } from '../require-editor.ts';
+
+const DEFAULT_AUTHOR = 'editor';
+
+interface ByInput {
+  readonly author?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly ledgerVersion?: number | null | undefined;
+}
+
+interface Refused {
+  readonly __typename: 'CorrectionRefused';
+  readonly problems: readonly CorrectionProblem[];
+}
+
+type Field<Input> = (
+  root: unknown,
+  args: { readonly input: Input & ByInput },
+  context: ApiContext,
+  info: GraphQLResolveInfo,
+) => Promise<CorrectionAppliedView | Refused>;
+
+/** Makes a correction of an input. */
+function correct<Input>(requestOf: (input: Input) => CorrectionRequest): Field<Input> {
+  return change(({ editing }, input, by) => editing.correct(requestOf(input), by));
+}
+
+/** A field that changes the ledger, and answers with what stands in the graph after that. */
+function change<Input>(
+  make: (context: ApiContext, input: Input, by: CorrectionBy) => Promise<CorrectionOutcome>,
+): Field<Input> {
+  return async (_, { input }, context, info) => {
+    requireEditor(context);
+    const plan = planCorrected(
+      new PlanContext(info.schema, info.fragments, info.variableValues),
+      info.fieldNodes,
+    );
+    const { author, reason, ledgerVersion } = input;
+    const outcome = await make(context, input, {
+      author: author ?? DEFAULT_AUTHOR,
+      reason: reason ?? null,
+      ledgerVersion: ledgerVersion ?? null,
+    });
+    if ('problems' in outcome) return { __typename: 'CorrectionRefused', problems: outcome.problems };
+    const { correction, ...rest } = outcome;
+    const nodes = await context.ledger.read(plan, idsOfCorrection(correction));
+    return { __typename: 'CorrectionApplied', correction: { entry: correction, nodes }, ...rest };
+  };
+}
+
+/** Corrections know inputs by the names of the request; the API calls them without "Id". */
+const INPUT_FIELDS: Readonly<Record<string, string>> = {
+  keepId: 'keep',
+  mergeIds: 'merge',
+  entityId: 'entity',
+  statementId: 'statement',
+  statementIds: 'statements',
+  speakerId: 'speaker',
+  topicIds: 'topics',
+  personId: 'person',
+  organizationId: 'organization',
+  correctionId: 'correction',
+};
+
+export const correctionMutations: Required<
+  Omit<NonNullable<Resolvers['Mutation']>, 'ingestArticle' | 'removeArticle'>
+> = {
+  mergeEntities: correct(({ keep, merge }) => ({ kind: 'MERGE', keepId: keep, mergeIds: merge })),
+  splitEntity: correct(({ entity, statements, name }) => ({
+    kind: 'SPLIT',
+    entityId: entity,
+    statementIds: statements,
+    name: name ?? null,
+  })),
+  renameEntity: correct(({ entity, name }) => ({ kind: 'RENAME', entityId: entity, name })),
+  reattributeStatement: correct(({ statement, speaker }) => ({
+    kind: 'REATTRIBUTE',
+    statementId: statement,
+    speakerId: speaker ?? null,
+  })),
+  rejectStatement: correct(({ statement }) => ({ kind: 'REJECT', statementId: statement })),
+  confirmStatement: correct(({ statement }) => ({ kind: 'CONFIRM', statementId: statement })),
+  setTopics: correct(({ statement, topics }) => ({
+    kind: 'SET_TOPICS',
+    statementId: statement,
+    topicIds: topics,
+  })),
+  setRole: correct(({ person, title, organization, held }) => ({
+    kind: 'SET_ROLE',
+    personId: person,
+    title,
+    organizationId: organization ?? null,
+    held,
+  })),
+  undoCorrection: change(({ editing }, { correction }, by) => editing.undo(correction, by)),
+};
+
+export const problemResolvers: Pick<Resolvers, 'CorrectionProblem'> = {
+  CorrectionProblem: {
+    field: ({ field }) => (field == null ? null : (INPUT_FIELDS[field] ?? field)),
+  },
+};
