@@ -33,7 +33,7 @@ test.each(EXAMPLES)('the example $name runs', async ({ query, variables }) => {
 
 test('there are examples of every kind', () => {
   expect(EXAMPLES.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(['Filters', 'Search', 'Ingest', 'Remove']),
+    expect.arrayContaining(['Filters', 'Search', 'Ingest', 'Remove', 'Merge', 'Ledger']),
   );
 });
 
@@ -56,6 +56,8 @@ test('the limits are those that hold', () => {
     'tokens of the operation': LIMITS.maxTokens,
     'characters of a search': LIMITS.maxQueryLength,
     'words of a search': LIMITS.maxSearchTerms,
+    'statements of a position': LIMITS.maxPositionSteps,
+    'reads of the ledger': LIMITS.maxLedgerReads,
   });
   expect(GUIDE).toContain(`${LIMITS.defaultPage} items if you do not`);
   expect(GUIDE).toContain(`counts as ${LIMITS.listEstimate}`);

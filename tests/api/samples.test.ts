@@ -28,6 +28,7 @@ const FINDS: Readonly<Record<string, readonly string[]>> = {
   StatementsByTopic: ['topics.nodes', 'topics.nodes.0.statements.nodes'],
   ArticlesWithStatements: ['articles.edges', 'articles.edges.0.node.statements.edges'],
   Search: ['search.edges'],
+  Positions: ['positions.steps'],
 };
 
 test.each(EXAMPLE_OPERATIONS)(
