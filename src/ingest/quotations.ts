@@ -4,11 +4,11 @@ import type { CueClass, Polarity } from '../model/vocabulary.ts';
 
 /** How a report of a quotation differs from the quotation itself. */
 export interface QuoteDiff {
-  /** In reading order. Those that are not ADDED make the original, those that are not REMOVED the report. */
+  /** Runs of words in reading order: those that are not ADDED make the original, those that are not REMOVED the report. */
   readonly parts: readonly QuoteDiffPart[];
-  /** Does the report leave words out? */
+  /** Does the report leave out words at the beginning or the end, or where it has an ellipsis? */
   readonly clipped: boolean;
-  /** Does it have other words than the original, or the same in another order? */
+  /** Does it leave words out without an ellipsis, or have words that the original does not have there? */
   readonly altered: boolean;
 }
 
@@ -30,7 +30,7 @@ export interface PositionStatement {
 /** A statement, and whether the speaker says something else than before. */
 export interface PositionStep {
   readonly id: string;
-  /** The earlier statement that it is compared with. */
+  /** The last earlier statement that says the same thing or its contrary; null where there is none. */
   readonly previousId: string | null;
   readonly changed: boolean;
   /** For a person to read: what changed. Null where nothing did. */
@@ -38,10 +38,11 @@ export interface PositionStep {
 }
 
 export function diffQuotations(original: string, variant: string): QuoteDiff {
-  return diff(original, variant);
+  const { segments, clipped, altered } = diff(original, variant);
+  return { parts: segments, clipped, altered };
 }
 
-/** The steps of what one speaker said about one topic, from statements in the order in which they were made. */
+/** The steps of what one speaker said about one topic, one for each statement, the earliest first. */
 export function positionSteps(statements: readonly PositionStatement[]): readonly PositionStep[] {
   return stepsOf(statements);
 }

@@ -29,7 +29,7 @@ const articles = [
     statements: [
       said('The dam helps the fish and everybody here', '02-20', { claimId: 'claim:dam' }),
       said('It rained', '02-21', { topics: [] }),
-      said('The dam does not help the fish', '02-28', { polarity: 'NEGATIVE', cueClass: 'DENIED' }),
+      said('The dam does not help the fish', '02-28', { polarity: 'NEGATIVE', cueClass: 'CLAIMED' }),
     ],
   }),
   articleFacts({
@@ -73,7 +73,7 @@ describe('positions', () => {
       ['2013-02-20', 'POSITIVE', 'SAID'],
       ['2013-02-20', 'POSITIVE', 'SAID'],
       ['2013-02-20', 'POSITIVE', 'SAID'],
-      ['2013-02-28', 'NEGATIVE', 'DENIED'],
+      ['2013-02-28', 'NEGATIVE', 'CLAIMED'],
     ]);
     expect(steps[0]).toMatchObject({ changed: false, reason: null, previous: null });
     expect(steps[3]).toMatchObject({

@@ -267,9 +267,15 @@ export type ClaimVariant = {
   readonly statement: Statement;
   /** The quotation and the statement laid over each other, in reading order. Null where there is nothing to compare with. */
   readonly diff?: Maybe<ReadonlyArray<QuoteDiffPart>>;
-  /** Does the statement leave words of the quotation out? Null where there is nothing to compare with. */
+  /**
+   * Does the statement leave out words at the beginning or end of the quotation, or where it has an ellipsis? Null where there
+   * is nothing to compare with.
+   */
   readonly clipped?: Maybe<Scalars['Boolean']['output']>;
-  /** Does the statement have words that the quotation has not? Null where there is nothing to compare with. */
+  /**
+   * Does the statement leave words out without an ellipsis, or have words that the quotation has not? Null where there is
+   * nothing to compare with.
+   */
   readonly altered?: Maybe<Scalars['Boolean']['output']>;
 };
 
@@ -2336,13 +2342,13 @@ export type PositionStep = {
   readonly polarity: Polarity;
   /** What kind of act the cue names; null where there is no cue. */
   readonly cueClass?: Maybe<CueClass>;
-  /** Does the speaker say something else than in `previous`? */
+  /** Does the speaker say the contrary of `previous`, or take the other side? False where there is no `previous`. */
   readonly changed: Scalars['Boolean']['output'];
   /** What changed, for people to read: "denies what was asserted on 2012-12-04". Null where nothing did. */
   readonly reason?: Maybe<Scalars['String']['output']>;
   /** The statement itself. */
   readonly statement: Statement;
-  /** The earlier statement that it is compared with; null where there is none. */
+  /** The last earlier statement about the topic that says the same thing or its contrary; null where there is none. */
   readonly previous?: Maybe<Statement>;
 };
 
