@@ -1,10 +1,9 @@
 import type { DecisionBasis } from '../model/correction.ts';
+import { invariant } from '../shared/errors.ts';
 import { dayRecordKey, NO_DAY, settleDay, type DayRecord } from './events/days.ts';
 import type { LedgerView } from './ledger/ledger-view.ts';
-import { personEvidence } from './names/evidence.ts';
-import { classKeyOf } from './names/homonyms.ts';
 import { emptyName, entityOfClass, nameRecordKey, type NameRecord } from './names/name-record.ts';
-import { personNameOf, surnameKey } from './names/person-name.ts';
+import { personNameOf } from './names/person-name.ts';
 import {
   choose,
   monthOf,
@@ -12,6 +11,7 @@ import {
   monthsAround,
   namesakes,
   NO_MONTH,
+  placeInMonth,
   type MonthRecord,
   type PersonInMonth,
 } from './names/windows.ts';
@@ -40,18 +40,23 @@ export interface Decision {
 
 type Found = Omit<Decision, 'ownId' | 'via'> & { readonly via?: string };
 
-/** Decides who every reference of an article is, by what the session knows of names. */
+/**
+ * Decides who the references of an article are, by what the session knows of names.
+ *
+ * @param only the names that are decided; all where it is null
+ */
 export async function decide(
   session: RecordSession,
   article: ArticleReferences,
   ledger: LedgerView,
+  only: ReadonlySet<string> | null = null,
 ): Promise<ReadonlyMap<string, Decision>> {
-  const persons = personsInMonth(article);
-  await session.load(keysFor(article));
+  const references = article.references.filter(({ nameId }) => only?.has(nameId) ?? true);
+  await session.load(references.flatMap((reference) => keysFor(reference, monthOf(article.publishedAt))));
   const decisions = new Map<string, Decision>();
-  for (const reference of article.references) {
+  for (const reference of references) {
     const { nameId } = reference;
-    const own = given(article, nameId, ledger) ?? (await find(session, article, reference, persons, ledger));
+    const own = given(article, nameId, ledger) ?? (await find(session, article, reference, ledger));
     const entityId = ledger.correct(article.articleId, nameId, own.entityId);
     const way = { ownId: own.entityId, via: own.via ?? null };
     decisions.set(
@@ -64,19 +69,19 @@ export async function decide(
   return decisions;
 }
 
-function personsInMonth(article: ArticleReferences): ReadonlyMap<string, PersonInMonth> {
-  const evidence = personEvidence(article);
-  return new Map(
-    [...evidence].map(([nameId, own]) => [nameId, { nameId, classKey: classKeyOf(own), ...own }]),
-  );
-}
-
-function keysFor({ references }: ArticleReferences): string[] {
-  return references.flatMap(({ nameId, type, startDate }) => {
-    if (type === 'Organization') return [shortFormRecordKey(nameId)];
-    if (type === 'Event') return startDate === null ? [] : [dayRecordKey(startDate)];
-    return type === 'Person' && !personNameOf(nameId).partial ? [nameRecordKey(nameId)] : [];
-  });
+function keysFor({ nameId, type, startDate }: NameReference, month: string): string[] {
+  switch (type) {
+    case 'Organization':
+      return [shortFormRecordKey(nameId)];
+    case 'Event':
+      return startDate === null ? [] : [dayRecordKey(startDate)];
+    case 'Person': {
+      const { surname, partial } = personNameOf(nameId);
+      return [monthRecordKey(surname, month), ...(partial ? [] : [nameRecordKey(nameId)])];
+    }
+    case 'Place':
+      return [];
+  }
 }
 
 /** What an authority file or a correction laid down. */
@@ -94,14 +99,27 @@ async function find(
   session: RecordSession,
   article: ArticleReferences,
   reference: NameReference,
-  persons: ReadonlyMap<string, PersonInMonth>,
   ledger: LedgerView,
 ): Promise<Found> {
-  const person = persons.get(reference.nameId);
-  if (person !== undefined) return findPerson(session, article, person, ledger);
-  if (reference.type === 'Organization') return findOrganization(session, reference.nameId, ledger);
-  if (reference.type === 'Event') return findEvent(session, reference);
-  return byName(reference.nameId);
+  switch (reference.type) {
+    case 'Person':
+      return findPerson(session, article, personIn(session, article, reference.nameId), ledger);
+    case 'Organization':
+      return findOrganization(session, reference.nameId, ledger);
+    case 'Event':
+      return findEvent(session, reference);
+    case 'Place':
+      return byName(reference.nameId);
+  }
+}
+
+/** What the article tells of a person: the record of its month has it. */
+function personIn(session: RecordSession, article: ArticleReferences, nameId: string): PersonInMonth {
+  const { articleId, publishedAt } = article;
+  const month = monthRecordKey(personNameOf(nameId).surname, monthOf(publishedAt));
+  const person = session.peek<MonthRecord>(month)?.persons[placeInMonth(articleId, nameId)];
+  invariant(person !== undefined, `The record ${month} has ${nameId} of ${articleId}.`);
+  return person;
 }
 
 async function findPerson(
@@ -155,14 +173,13 @@ async function candidatesFor(
   person: PersonInMonth,
   ledger: LedgerView,
 ) {
-  const key = surnameKey(personNameOf(person.nameId).surname);
-  const keys = monthsAround(monthOf(article.publishedAt)).map((month) => monthRecordKey(key, month));
+  const { surname } = personNameOf(person.nameId);
+  const keys = monthsAround(monthOf(article.publishedAt)).map((month) => monthRecordKey(surname, month));
   await session.load(keys);
   const months = keys.map((each) => session.peek<MonthRecord>(each) ?? NO_MONTH);
-  const { surname } = personNameOf(person.nameId);
   const names = months
     .flatMap(({ persons }) => Object.values(persons))
-    .filter(({ nameId }) => !personNameOf(nameId).partial && personNameOf(nameId).surname === surname);
+    .filter(({ nameId }) => !personNameOf(nameId).partial);
   await session.load(names.map(({ nameId }) => nameRecordKey(nameId)));
   return namesakes(person, months, ({ nameId, classKey }) => {
     const { settled } = session.peek<NameRecord>(nameRecordKey(nameId)) ?? emptyName(nameId);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { typeOfId } from '../model/graph-schema.ts';
 import type { RecordReader, RecordWrite } from '../model/records.ts';
 import { changedReferences } from './changed-references.ts';
@@ -5,7 +6,7 @@ import { decide, type Decision } from './decide.ts';
 import { updateDays } from './events/update-days.ts';
 import { NO_LEDGER, type LedgerView } from './ledger/ledger-view.ts';
 import { nameRecordKey, type NameRecord } from './names/name-record.ts';
-import { personNameOf, surnameKey } from './names/person-name.ts';
+import { personNameOf } from './names/person-name.ts';
 import { updateNames, type TouchedMonth } from './names/update-names.ts';
 import { monthOf, monthRecordKey, monthsAround, type MonthRecord } from './names/windows.ts';
 import { updateShortForms } from './organizations/update-short-forms.ts';
@@ -74,29 +75,58 @@ export async function updateIdentities(
   const shortForms = await updateShortForms(session, changed);
   const events = await updateDays(session, changed);
 
-  const concerned = new Set([...concerning.rewritten, ...concerning.decided]);
+  const concerned = new ConcernedNames([...concerning.rewritten, ...concerning.decided]);
   const months = [...names.months];
   for (const nameId of [...names.resettled, ...shortForms, ...events, ...concerning.nameIds]) {
     const keys = await session.keysTagged(nameTag(nameId));
-    for (const key of keys) concerned.add(articleOf(key));
+    for (const key of keys) concerned.add(articleOf(key), null);
     if (typeOfId(nameId) === 'Person') months.push(...monthsOf(session, keys, nameId));
   }
-  for (const articleId of await inTouchedMonths(session, months)) concerned.add(articleId);
-  for (const articleId of changes.keys()) concerned.delete(articleId);
+  await addUncertain(session, months, concerned);
 
   const articles = new Map<string, ReadonlyMap<string, Decision>>();
   for (const [articleId, now] of changes) {
     if (now === null) session.set(referencesKey(articleId), null);
-    else articles.set(articleId, (await settle(session, now, ledger)).decisions);
+    else articles.set(articleId, keep(session, now, await decide(session, now, ledger)));
   }
-  await session.load([...concerned].map(referencesKey));
-  for (const articleId of [...concerned].sort()) {
+  const others = concerned.articles().filter(([articleId]) => !changes.has(articleId));
+  await session.load(others.map(([articleId]) => referencesKey(articleId)));
+  for (const [articleId, nameIds] of others) {
     const before = session.peek<ReferencesRecord>(referencesKey(articleId));
-    if (before === null) continue;
-    const { decisions, isOther } = await settle(session, bare(before) ?? before, ledger, before);
+    const article = bare(before);
+    if (before === null || article === null) continue;
+    const anew = await decide(session, article, ledger, nameIds);
+    const changed = [...anew].filter(
+      ([nameId, decision]) => !isDeepStrictEqual(before.decisions[nameId], decision),
+    );
+    const decisions = new Map([...Object.entries(before.decisions), ...changed]);
+    if (changed.length > 0) keep(session, article, decisions);
+    const isOther = changed.some(([nameId, { entityId }]) => before.decisions[nameId]?.entityId !== entityId);
     if (isOther || concerning.rewritten.includes(articleId)) articles.set(articleId, decisions);
   }
   return { guards: session.guards, records: session.writes, articles };
+}
+
+/** Names in articles that have to be decided anew. */
+class ConcernedNames {
+  /** Null: all names of the article. */
+  readonly #names = new Map<string, Set<string> | null>();
+
+  constructor(articleIds: readonly string[]) {
+    for (const articleId of articleIds) this.add(articleId, null);
+  }
+
+  add(articleId: string, nameId: string | null): void {
+    const known = this.#names.get(articleId);
+    if (nameId === null) this.#names.set(articleId, null);
+    else if (known === undefined) this.#names.set(articleId, new Set([nameId]));
+    else known?.add(nameId);
+  }
+
+  /** In the order of ids. */
+  articles(): readonly (readonly [articleId: string, nameIds: ReadonlySet<string> | null])[] {
+    return [...this.#names].sort(([a], [b]) => (a < b ? -1 : 1));
+  }
 }
 
 function articleOf(key: string): string {
@@ -109,31 +139,21 @@ function bare(record: ReferencesRecord | null): ArticleReferences | null {
   return { articleId, publishedAt, references };
 }
 
-/** Decides an article and keeps what was decided; tells whether somebody is another one than before. */
-async function settle(
+/** Keeps who the names of an article were taken for. */
+function keep(
   session: RecordSession,
   article: ArticleReferences,
-  ledger: LedgerView,
-  before: ReferencesRecord | null = null,
-): Promise<{ readonly decisions: ReadonlyMap<string, Decision>; readonly isOther: boolean }> {
-  const decisions = await decide(session, article, ledger);
-  const byName = Object.fromEntries(decisions);
-  if (JSON.stringify(before?.decisions ?? null) !== JSON.stringify(byName)) {
-    const tags = new Set([
-      ...[...decisions].flatMap(([nameId, { entityId, ownId, via }]) => [
-        nameTag(nameId),
-        nameTag(ownId),
-        entityTag(entityId),
-        ...(via === null ? [] : [nameTag(via)]),
-      ]),
-    ]);
-    const record: ReferencesRecord = { ...article, decisions: byName };
-    session.set(referencesKey(article.articleId), record, [...tags].sort());
-  }
-  const isOther = [...decisions].some(
-    ([nameId, { entityId }]) => before?.decisions[nameId]?.entityId !== entityId,
-  );
-  return { decisions, isOther };
+  decisions: ReadonlyMap<string, Decision>,
+): ReadonlyMap<string, Decision> {
+  const tags = [...decisions].flatMap(([nameId, { entityId, ownId, via }]) => [
+    nameTag(nameId),
+    nameTag(ownId),
+    entityTag(entityId),
+    ...(via === null ? [] : [nameTag(via)]),
+  ]);
+  const record: ReferencesRecord = { ...article, decisions: Object.fromEntries(decisions) };
+  session.set(referencesKey(article.articleId), record, [...new Set(tags)].sort());
+  return decisions;
 }
 
 /** When articles named a person: whom a surname alone meant about then may depend on who the person is. */
@@ -141,33 +161,27 @@ function monthsOf(session: RecordSession, keys: readonly string[], nameId: strin
   const { surname } = personNameOf(nameId);
   const records = keys.map((key) => session.peek<ReferencesRecord>(key));
   const months = new Set(records.flatMap((record) => (record === null ? [] : [monthOf(record.publishedAt)])));
-  return [...months].map((month) => ({
-    surnameKey: surnameKey(surname),
-    month,
-    surnames: new Set([surname]),
-  }));
+  return [...months].map((month) => ({ surname, month }));
 }
 
-/** Articles in which a short or ambiguous name may mean somebody else, since other persons are in the news about then. */
-async function inTouchedMonths(
+/** Short and ambiguous names that may mean somebody else, since other persons are in the news about then. */
+async function addUncertain(
   session: RecordSession,
   touched: readonly TouchedMonth[],
-): Promise<ReadonlySet<string>> {
-  const around = touched.flatMap(({ surnameKey, month, surnames }) =>
-    monthsAround(month).map((each) => ({ key: monthRecordKey(surnameKey, each), surnames })),
+  concerned: ConcernedNames,
+): Promise<void> {
+  const around = touched.flatMap(({ surname, month }) =>
+    monthsAround(month).map((each) => monthRecordKey(surname, each)),
   );
-  await session.load(around.map(({ key }) => key));
-  const named = around.flatMap(({ key, surnames }) =>
-    Object.entries(session.peek<MonthRecord>(key)?.persons ?? {}).filter(([, { nameId }]) =>
-      surnames.has(personNameOf(nameId).surname),
-    ),
-  );
+  const keys = [...new Set(around)];
+  await session.load(keys);
+  const named = keys.flatMap((key) => Object.entries(session.peek<MonthRecord>(key)?.persons ?? {}));
   const isFull = (nameId: string): boolean => !personNameOf(nameId).partial;
   await session.load(named.flatMap(([, { nameId }]) => (isFull(nameId) ? [nameRecordKey(nameId)] : [])));
-  const uncertain = named.filter(([, { nameId, classKey }]) => {
-    if (!isFull(nameId)) return true;
+  for (const [place, { nameId, classKey }] of named) {
     const homonyms = session.peek<NameRecord>(nameRecordKey(nameId))?.settled.homonyms ?? {};
-    return Object.keys(homonyms).length > 0 && homonyms[classKey] === undefined;
-  });
-  return new Set(uncertain.map(([place]) => place.slice(0, place.indexOf(' '))));
+    const isUncertain =
+      !isFull(nameId) || (Object.keys(homonyms).length > 0 && homonyms[classKey] === undefined);
+    if (isUncertain) concerned.add(place.slice(0, place.indexOf(' ')), nameId);
+  }
 }

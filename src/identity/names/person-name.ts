@@ -8,8 +8,21 @@ export interface PersonName {
   readonly partial: boolean;
 }
 
+const KEPT = 20_000;
+const read = new Map<string, PersonName>();
+
 /** Reads the name out of a person's `nameId`: "person:anders-fogh-rasmussen". */
 export function personNameOf(nameId: string): PersonName {
+  const known = read.get(nameId);
+  if (known !== undefined) return known;
+  // The same names are asked for again and again: a few thousand are at hand.
+  if (read.size >= KEPT) read.clear();
+  const name = readName(nameId);
+  read.set(nameId, name);
+  return name;
+}
+
+function readName(nameId: string): PersonName {
   const words = nameId.slice(nameId.indexOf(':') + 1).split('-');
   while (words.length > 1 && SUFFIXES.has(words.at(-1) ?? '')) words.pop();
   const surname = words.at(-1) ?? '';

@@ -8,7 +8,14 @@ import { personNameOf, surnameKey } from './person-name.ts';
 import { settleVariants } from './settle-variants.ts';
 import { change, NO_TALLY } from './tally.ts';
 import { mayBeVariants } from './variants.ts';
-import { monthOf, monthRecordKey, NO_MONTH, type MonthRecord, type PersonInMonth } from './windows.ts';
+import {
+  monthOf,
+  monthRecordKey,
+  NO_MONTH,
+  placeInMonth,
+  type MonthRecord,
+  type PersonInMonth,
+} from './windows.ts';
 
 /** What a change of articles made of names. */
 export interface NameUpdate {
@@ -19,9 +26,8 @@ export interface NameUpdate {
 }
 
 export interface TouchedMonth {
-  readonly surnameKey: string;
+  readonly surname: string;
   readonly month: string;
-  readonly surnames: ReadonlySet<string>;
 }
 
 interface ChangedPerson {
@@ -72,7 +78,7 @@ function changedPersons(changes: readonly ChangedReference[]): ChangedPerson[] {
 }
 
 function monthKeyOf({ nameId, month }: ChangedPerson): string {
-  return monthRecordKey(surnameKey(personNameOf(nameId).surname), month);
+  return monthRecordKey(personNameOf(nameId).surname, month);
 }
 
 function updateMonths(session: RecordSession, persons: readonly ChangedPerson[]): TouchedMonth[] {
@@ -84,13 +90,13 @@ function updateMonths(session: RecordSession, persons: readonly ChangedPerson[])
   return [...touched].map(([key, changed]) => {
     const inMonth = { ...(session.peek<MonthRecord>(key) ?? NO_MONTH).persons };
     for (const { articleId, nameId, by, person } of changed) {
-      if (by === 1) inMonth[`${articleId} ${nameId}`] = person;
-      else delete inMonth[`${articleId} ${nameId}`];
+      const place = placeInMonth(articleId, nameId);
+      if (by === 1) inMonth[place] = person;
+      else delete inMonth[place];
     }
     session.set(key, Object.keys(inMonth).length === 0 ? null : { persons: inMonth });
-    const surnames = new Set(changed.map(({ nameId }) => personNameOf(nameId).surname));
     const [{ month, nameId } = { month: '', nameId: '' }] = changed;
-    return { surnameKey: surnameKey(personNameOf(nameId).surname), month, surnames };
+    return { surname: personNameOf(nameId).surname, month };
   });
 }
 

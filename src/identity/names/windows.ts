@@ -2,9 +2,8 @@ import type { PersonEvidence } from './evidence.ts';
 import { abbreviates, personNameOf } from './person-name.ts';
 
 /**
- * Persons whose surnames have one `surnameKey` in the articles of one month. A surname alone means somebody who is in
- * the news with the full name about then: in the same month, the one before or the one after. Kept under
- * `month:person:KEY:YYYY-MM`.
+ * Persons of one surname in the articles of one month. A surname alone means somebody who is in the news with the full
+ * name about then: in the same month, the one before or the one after. Kept under `month:person:SURNAME:YYYY-MM`.
  */
 export interface MonthRecord {
   /** By article id and `nameId` with a blank between. */
@@ -18,8 +17,13 @@ export interface PersonInMonth extends PersonEvidence {
 
 export const NO_MONTH: MonthRecord = { persons: {} };
 
-export function monthRecordKey(surnameKey: string, month: string): string {
-  return `month:person:${surnameKey}:${month}`;
+export function monthRecordKey(surname: string, month: string): string {
+  return `month:person:${surname}:${month}`;
+}
+
+/** Where a person of an article stands in the record of its month. */
+export function placeInMonth(articleId: string, nameId: string): string {
+  return `${articleId} ${nameId}`;
 }
 
 export function monthOf(publishedAt: string): string {
