@@ -2,17 +2,15 @@ import type { StatementLink } from '../../model/facts.ts';
 import type { CueClass } from '../../model/vocabulary.ts';
 import { ANSWERING_CUES, sharesKey } from './blocking-keys.ts';
 import { comparePublication, type Comparable } from './comparable.ts';
-import { overlapOf, saysOtherwise, type Overlap } from './overlap.ts';
+import { overlapOf, type Overlap } from './overlap.ts';
+import { excerpt, isDenialOf, isOneProposition, partPairs, sharedWords } from './proposition.ts';
 import { cueDenies } from './same-claim.ts';
 import { compareInstants, compareText, isWithinDays } from './time.ts';
-import type { Part } from './wording.ts';
 
 export const CONTRADICTION_DAYS = 60;
 export const REPLY_DAYS = 30;
 /** Links of one statement, the best ones. */
 const MOST_LINKS = 3;
-const SHARED_WORDS = 5;
-const EXCERPT = 80;
 
 interface FoundLink extends StatementLink {
   readonly target: Comparable;
@@ -82,43 +80,6 @@ function isOpen({ cueClass, content }: Comparable): boolean {
   return cueClass === 'ASKED' || /^(?:whether|if|who|what|when|where|why|how)\b|\?["'”’]*$/i.test(content);
 }
 
-function partPairs(a: Comparable, b: Comparable): [Part, Part][] {
-  return a.wording.parts.flatMap((part) => b.wording.parts.map((other): [Part, Part] => [part, other]));
-}
-
-/**
- * Is one of the parts negated, once, and the other not, and is it the same thing of which they say so? The polarity of a
- * statement is that of its first clause: where both parts are first, it has to say the same, so that a negation in a
- * subordinate clause does not count.
- */
-function isDenialOf(a: Comparable, partA: Part, b: Comparable, partB: Part): boolean {
-  const bothFirst = partA === a.wording.parts[0] && partB === b.wording.parts[0];
-  if (bothFirst && a.polarity === b.polarity) return false;
-  const [negationsA, negationsB] = [partA.negations + cueDenies(a), partB.negations + cueDenies(b)];
-  if (negationsA + negationsB !== 1) return false;
-  const [denied, said] = negationsA === 1 ? [partA, partB] : [partB, partA];
-  return [...denied.negated].every((stem) => said.stems.has(stem));
-}
-
-/**
- * Of two speakers, the greater part of the words must be the same; of one speaker, who speaks of one thing more often, all
- * words of the shorter part. Where the cue denies, the other has to say all that is denied.
- */
-function isOneProposition(overlap: Overlap, a: Part, b: Part, isSameSpeaker: boolean): boolean {
-  if (saysOtherwise(a, b)) return false;
-  const { shared, ofShorter, dice } = overlap;
-  const isInWords = a.negations + b.negations > 0;
-  if (shared.length >= 3 && ofShorter >= (isInWords ? 0.75 : 1) && dice >= (isInWords ? 0.6 : 0.4))
-    return true;
-  if (!isSameSpeaker || ofShorter < 1) return false;
-  return shared.length >= 2 ? dice >= 0.6 : shared.length === 1 && isExistence(a) && isExistence(b);
-}
-
-/** "There was a report", "there is no such clause": one word says all. */
-function isExistence({ words, stems }: Part): boolean {
-  return (words[0] === 'there' || words[1] === 'there') && stems.size === 1;
-}
-
 const ANSWERS: Readonly<Partial<Record<CueClass, string>>> = {
   DENIED: 'denies',
   ACCUSED: 'accuses',
@@ -165,18 +126,4 @@ function isAfter(later: Comparable, earlier: Comparable): boolean {
   const said = compareInstants(later.saidAt, earlier.saidAt);
   if (published !== 0 || said !== 0) return published >= 0 && said >= 0;
   return !isAnswering(earlier, later.speakerId) || later.id > earlier.id;
-}
-
-/** The words of a statement whose stems are shared, as it has them. */
-function sharedWords({ wording }: Comparable, shared: readonly string[]): string {
-  const { words, stemOf } = wording.whole;
-  const found = shared.map((stem) => words[stemOf.indexOf(stem)]).filter((word) => word !== undefined);
-  return found.slice(0, SHARED_WORDS).join(', ');
-}
-
-function excerpt(content: string): string {
-  const text = content.replace(/\s+/g, ' ').replaceAll('"', "'");
-  if (text.length <= EXCERPT) return `"${text}"`;
-  const end = text.lastIndexOf(' ', EXCERPT);
-  return `"${text.slice(0, end > EXCERPT / 2 ? end : EXCERPT).replace(/[\ud800-\udbff]$/, '')}…"`;
 }
