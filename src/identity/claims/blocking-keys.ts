@@ -10,12 +10,15 @@ export const ANSWERING_CUES: ReadonlySet<string> = new Set(['DENIED', 'ACCUSED',
 /** A row of so many content words always holds a key: a quotation cut down to it meets its original. */
 const WINDOW = 5;
 const KEYS = 5;
-const ANSWER_KEYS = 2;
+/** At least so many words lead, however long the statement. */
+const LEADING = 2;
+/** Answers are few, and share few words with what they answer. */
+const ANSWER_KEYS = 6;
 const HASH = 10;
 
 /**
  * What a statement is found by. Two statements of different articles are compared only where they have a key in common:
- * the same person (who speaks, or whom an answer names) with the same word, or the same two leading words of anybody.
+ * the same person (who speaks, or whom an answer names) with the same word, or two leading words of whomever.
  * Which words lead is decided by a hash, rare words before common ones, so that statements with most words in
  * common mostly choose the same ones. An unnamed source is known in its article only and has no keys of the first kind.
  */
@@ -26,7 +29,7 @@ export function keysOf(
   const { stemOf, stems } = wordingOf(statement.content).whole;
   const ranked = [...stems].sort(byRank);
   const chosen = new Set([
-    ...ranked.slice(0, 2),
+    ...ranked.slice(0, LEADING),
     ...leadingInWindows(stemOf.filter((stem) => stem !== null)),
   ]);
   const keys: string[] = [];
@@ -40,8 +43,9 @@ export function keysOf(
       keys.push(...ranked.slice(0, ANSWER_KEYS).map((stem) => key(mentioned, stem)));
       if (eventId !== null) keys.push(key(mentioned, eventId));
     }
-  const [first, second] = ranked;
-  if (first !== undefined && second !== undefined && stems.size >= 3) keys.push(key(first, second));
+  const [first, second, third] = ranked;
+  if (first !== undefined && second !== undefined && third !== undefined)
+    keys.push(key(first, second), key(first, third));
   return [...new Set(keys)];
 }
 
