@@ -7,9 +7,9 @@ import { wordingOf } from './wording.ts';
 /** Cues of statements that answer somebody: those are looked for among the statements of whom they name. */
 export const ANSWERING_CUES: ReadonlySet<string> = new Set(['DENIED', 'ACCUSED', 'AGREED', 'PRAISED']);
 
-/** A row of so many content words always holds a key: a quotation cut down to it meets its original. */
+/** A row of so many content words holds a key, up to a number of keys: a quotation cut down to it meets its original. */
 const WINDOW = 5;
-const KEYS = 5;
+const KEYS = 8;
 /** At least so many words lead, however long the statement. */
 const LEADING = 2;
 /** Answers are few, and share few words with what they answer. */
