@@ -5,7 +5,7 @@ import { changedReferences } from './changed-references.ts';
 import { decide, type Decision } from './decide.ts';
 import { updateDays } from './events/update-days.ts';
 import { NO_LEDGER, type LedgerView } from './ledger/ledger-view.ts';
-import { nameRecordKey, type NameRecord } from './names/name-record.ts';
+import { hasHomonyms, nameRecordKey, type NameRecord } from './names/name-record.ts';
 import { personNameOf } from './names/person-name.ts';
 import { updateNames, type TouchedMonth } from './names/update-names.ts';
 import { monthOf, monthRecordKey, monthsAround, type MonthRecord } from './names/windows.ts';
@@ -176,12 +176,13 @@ async function addUncertain(
   const keys = [...new Set(around)];
   await session.load(keys);
   const named = keys.flatMap((key) => Object.entries(session.peek<MonthRecord>(key)?.persons ?? {}));
-  const isFull = (nameId: string): boolean => !personNameOf(nameId).partial;
-  await session.load(named.flatMap(([, { nameId }]) => (isFull(nameId) ? [nameRecordKey(nameId)] : [])));
-  for (const [place, { nameId, classKey }] of named) {
-    const homonyms = session.peek<NameRecord>(nameRecordKey(nameId))?.settled.homonyms ?? {};
-    const isUncertain =
-      !isFull(nameId) || (Object.keys(homonyms).length > 0 && homonyms[classKey] === undefined);
+  // Where the article tells the class of a full name, that says who it is.
+  const unclear = named.filter(([, { nameId, classKey }]) => classKey === '' || personNameOf(nameId).partial);
+  const full = unclear.filter(([, { nameId }]) => !personNameOf(nameId).partial);
+  await session.load(full.map(([, { nameId }]) => nameRecordKey(nameId)));
+  for (const [place, { nameId }] of unclear) {
+    const name = session.peek<NameRecord>(nameRecordKey(nameId));
+    const isUncertain = personNameOf(nameId).partial || (name !== null && hasHomonyms(name.settled));
     if (isUncertain) concerned.add(place.slice(0, place.indexOf(' ')), nameId);
   }
 }

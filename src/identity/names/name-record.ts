@@ -1,11 +1,13 @@
 import { slug } from '../../shared/text.ts';
 import { tellApart } from './homonyms.ts';
-import { sum, type Tally } from './tally.ts';
+import { NO_TALLY, type Tally } from './tally.ts';
 
 /** What is known of a person's full name, over all articles that use it. Kept under `name:` and the `nameId`. */
 export interface NameRecord {
   /** By class key (see `classKeyOf`). */
   readonly classes: Readonly<Record<string, Tally>>;
+  /** All classes together. */
+  readonly whole: Tally;
   /** Other names of the same `surnameKey` that may be the same person's, sorted. */
   readonly variants: readonly string[];
   /** Those of them with which it is one person's, as far as the two are concerned, and how much speaks for it. */
@@ -25,16 +27,18 @@ export function nameRecordKey(nameId: string): string {
   return `name:${nameId}`;
 }
 
+export function hasHomonyms({ homonyms }: SettledName): boolean {
+  return Object.keys(homonyms).length > 0;
+}
+
 export function emptyName(nameId: string): NameRecord {
-  return { classes: {}, variants: [], links: {}, settled: { entityId: nameId, homonyms: {} } };
-}
-
-export function articlesOf({ classes }: NameRecord): number {
-  return Object.values(classes).reduce((all, { articles }) => all + articles, 0);
-}
-
-export function wholeTally({ classes }: NameRecord): Tally {
-  return sum(Object.values(classes));
+  return {
+    classes: {},
+    whole: NO_TALLY,
+    variants: [],
+    links: {},
+    settled: { entityId: nameId, homonyms: {} },
+  };
 }
 
 /** The entity of each class, where a name is borne by several; else nothing. */
@@ -51,7 +55,6 @@ export function homonymsOf(nameId: string, classes: NameRecord['classes']): Read
 }
 
 /** The entity of a class, or null where several bear the name and the class does not tell which. */
-export function entityOfClass({ entityId, homonyms }: SettledName, classKey: string): string | null {
-  if (Object.keys(homonyms).length === 0) return entityId;
-  return homonyms[classKey] ?? null;
+export function entityOfClass(settled: SettledName, classKey: string): string | null {
+  return hasHomonyms(settled) ? (settled.homonyms[classKey] ?? null) : settled.entityId;
 }

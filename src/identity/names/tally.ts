@@ -31,19 +31,6 @@ export function change(tally: Tally, evidence: PersonEvidence, by: 1 | -1): Tall
   };
 }
 
-export function sum(tallies: readonly Tally[]): Tally {
-  return tallies.reduce(
-    (all, tally) => ({
-      articles: all.articles + tally.articles,
-      organizations: add(all.organizations, tally.organizations),
-      titles: add(all.titles, tally.titles),
-      domains: add(all.domains, tally.domains),
-      company: add(all.company, tally.company),
-    }),
-    NO_TALLY,
-  );
-}
-
 /** The key counted most, of equals the first; null where there is none. */
 export function mostFrequent(counts: Counts): string | null {
   let best: string | null = null;
@@ -85,10 +72,4 @@ function count(counts: Counts, keys: readonly string[], by: 1 | -1): Counts {
     else next[key] = n;
   }
   return next;
-}
-
-function add(a: Counts, b: Counts): Counts {
-  const all: Record<string, number> = { ...a };
-  for (const [key, n] of Object.entries(b)) all[key] = (all[key] ?? 0) + n;
-  return all;
 }

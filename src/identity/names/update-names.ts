@@ -110,7 +110,7 @@ function updateTallies(session: RecordSession, persons: readonly ChangedPerson[]
     const tally = change(name.classes[person.classKey] ?? NO_TALLY, person, by);
     const classes = { ...name.classes, [person.classKey]: tally };
     if (tally.articles === 0) delete classes[person.classKey];
-    session.set(nameRecordKey(nameId), { ...name, classes });
+    session.set(nameRecordKey(nameId), { ...name, classes, whole: change(name.whole, person, by) });
   }
   return [...touched].sort();
 }

@@ -1,5 +1,5 @@
 import { compareTallies, type Comparison } from './compare-tallies.ts';
-import { articlesOf, wholeTally, type NameRecord } from './name-record.ts';
+import { hasHomonyms, type NameRecord } from './name-record.ts';
 import { personNameOf, relationOf, type NameRelation } from './person-name.ts';
 
 const NAME_ALONE: Readonly<Record<NameRelation, number>> = { FULLER: 1, SPELLING: 0.8 };
@@ -19,8 +19,8 @@ export function compareNames(
   [otherId, other]: readonly [string, NameRecord],
 ): Comparison | null {
   const relation = relationOf(personNameOf(nameId), personNameOf(otherId));
-  if (relation === null || hasHomonyms(name) || hasHomonyms(other)) return null;
-  const { score, evidence } = compareTallies(wholeTally(name), wholeTally(other));
+  if (relation === null || hasHomonyms(name.settled) || hasHomonyms(other.settled)) return null;
+  const { score, evidence } = compareTallies(name.whole, other.whole);
   const words =
     relation === 'FULLER'
       ? 'one name has words that the other leaves out'
@@ -52,16 +52,9 @@ export function groupVariants(names: ReadonlyMap<string, NameRecord>): string[][
 /** The name whose id the person has: the one with most words, then the one that most articles use, then the first. */
 export function leadingName(group: readonly string[], names: ReadonlyMap<string, NameRecord>): string {
   const words = (nameId: string): number => personNameOf(nameId).given.length;
-  const articles = (nameId: string): number => {
-    const name = names.get(nameId);
-    return name === undefined ? 0 : articlesOf(name);
-  };
+  const articles = (nameId: string): number => names.get(nameId)?.whole.articles ?? 0;
   const ranked = [...group].sort((a, b) => words(b) - words(a) || articles(b) - articles(a) || compare(a, b));
   return ranked[0] ?? '';
-}
-
-function hasHomonyms({ settled }: NameRecord): boolean {
-  return Object.keys(settled.homonyms).length > 0;
 }
 
 function compare(a: string, b: string): number {
