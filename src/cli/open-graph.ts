@@ -1,5 +1,8 @@
 import { createExtractorPool, type ExtractorPool } from '../extraction/pool/extractor-pool.ts';
 import { loadTopics } from '../extraction/topics/load-topics.ts';
+import { createEditing } from '../ingest/create-editing.ts';
+import type { Editing } from '../ingest/editing.ts';
+import { GraphWriter } from '../ingest/graph-writer.ts';
 import { createIngest, type Ingest } from '../ingest/ingest.ts';
 import { readConfig, type Config, type LanguageModelConfig } from '../server/config.ts';
 import { createLogger } from '../server/logger.ts';
@@ -14,7 +17,9 @@ export interface OpenGraph {
   readonly logger: ReturnType<typeof createLogger>;
   readonly store: GraphStore;
   readonly extractor: ExtractorPool;
+  readonly writer: GraphWriter;
   readonly ingest: Ingest;
+  readonly editing: Editing;
   /** Ends the extractor's threads, when they have finished, and closes the store. */
   close(): Promise<void>;
 }
@@ -36,13 +41,16 @@ export async function openGraph(io: Io): Promise<OpenGraph> {
     await store.close();
     throw error;
   }
+  const writer = new GraphWriter({ store });
   return {
     config,
     logger,
     store,
     extractor,
+    writer,
     // One more than are read, so that no thread waits while an article is stored.
-    ingest: createIngest({ store, extractor, topics, logger, concurrency: extractor.threads + 1 }),
+    ingest: createIngest({ store, writer, extractor, topics, logger, concurrency: extractor.threads + 1 }),
+    editing: createEditing({ store, writer }),
     async close() {
       try {
         await extractor.close();

@@ -8,16 +8,17 @@ import {
 
 import type { Editing } from '../ingest/editing.ts';
 import type { Article } from '../model/article.ts';
-import type { GraphStore, WriteReport } from '../store/port.ts';
+import type { GraphStore, RemoveReport, WriteReport } from '../store/port.ts';
 import type { ReadPlan, ReadResult, RootResult } from '../store/read-plan.ts';
 import type { LedgerReader } from './ledger-reader.ts';
 import { PlanContext, type Fragments, type Variables } from './planner/plan-context.ts';
 import { checkMutation } from './planner/plan-mutation.ts';
 import { planQuery } from './planner/plan-operation.ts';
 
-/** What adds an article to the graph: `createIngest` makes one. */
+/** What adds articles to the graph and removes them: `createIngest` makes one. */
 export interface ArticleIngest {
   add(article: Article): Promise<WriteReport>;
+  remove(articleId: string): Promise<RemoveReport>;
 }
 
 /** What resolvers know about the request they serve. A context serves one request. */

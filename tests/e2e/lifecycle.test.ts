@@ -2,12 +2,16 @@ import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
+import { createEditing } from '../../src/ingest/create-editing.ts';
+import { GraphWriter } from '../../src/ingest/graph-writer.ts';
 import { startServer } from '../../src/server/start.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { createLogger } from '../../src/server/logger.ts';
 import { post, serve } from './support/serve.ts';
 
 const BODY = JSON.stringify({ query: '{ articles(first: 1) { totalCount } }' });
+
+const notAskedFor = () => Promise.reject(new Error('not asked for'));
 
 describe('a server that stops', () => {
   it('finishes the request that is running and takes no new one', async () => {
@@ -43,7 +47,8 @@ describe('a server that stops', () => {
     const other = await startServer({
       config: readConfig({ PORT: '0' }),
       store: served.store,
-      ingest: { add: () => Promise.reject(new Error('not asked for')) },
+      ingest: { add: notAskedFor, remove: notAskedFor },
+      editing: createEditing({ store: served.store, writer: new GraphWriter({ store: served.store }) }),
       logger: createLogger({ level: 'silent' }),
       drainMs: 200,
     });

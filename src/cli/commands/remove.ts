@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { GraphWriter } from '../../ingest/graph-writer.ts';
 import { articleIdOfUrl } from '../../identity/ids.ts';
 import { typeOfId } from '../../model/graph-schema.ts';
 import { canonicalUrl } from '../../readers/canonical-url.ts';
@@ -28,7 +29,9 @@ async function remove(article: string, io: Io): Promise<number> {
   const id = articleIdOf(article);
   const store = await openStore(readConfig(io.env));
   try {
-    const { removed, statements } = await store.remove(id);
+    const writer = new GraphWriter({ store });
+    const { removals } = await writer.write(() => ({ articles: new Map([[id, null]]) }));
+    const { removed, statements } = removals[0] ?? { removed: false, statements: 0 };
     if (!removed) throw new OnrecordError('BAD_REQUEST', `there is no article "${article}" in the graph`);
     await createResultWriter(io.stdout).write(`removed ${id} with ${statements} statements`);
     return EXIT.ok;

@@ -31,13 +31,13 @@ export function addStartCommand(program: Command, io: Io, finish: Finish): void 
 
 async function start(io: Io): Promise<number> {
   const graph = await openGraph(io);
-  const { config, store, extractor, ingest, logger } = graph;
+  const { config, store, extractor, ingest, editing, logger } = graph;
   try {
     if (!(await fillIfEmpty(graph, io))) {
       await graph.close();
       return EXIT.interrupted;
     }
-    const server = await startServer({ config, store, ingest, logger });
+    const server = await startServer({ config, store, ingest, editing, logger });
     const { graphql, ide, graphiql, health } = server.urls;
     const results = createResultWriter(io.stdout);
     for (const [name, url] of [

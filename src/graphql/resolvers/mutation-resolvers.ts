@@ -26,7 +26,7 @@ export const mutationResolvers: Pick<Resolvers, 'Mutation' | 'IngestedArticle'> 
     },
     removeArticle: async (_, { input: { id } }, context) => {
       requireEditor(context);
-      const { removed, statements } = await context.store.remove(id);
+      const { removed, statements } = await context.ingest.remove(id);
       return removed
         ? { __typename: 'RemovedArticle', id, statementCount: statements }
         : { __typename: 'ArticleNotFound', id };

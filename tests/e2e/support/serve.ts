@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRuleExtractor } from '../../../src/extraction/extractor.ts';
 import { loadTopics } from '../../../src/extraction/topics/load-topics.ts';
+import { createEditing } from '../../../src/ingest/create-editing.ts';
+import { GraphWriter } from '../../../src/ingest/graph-writer.ts';
 import { createIngest } from '../../../src/ingest/ingest.ts';
 import { readConfig } from '../../../src/server/config.ts';
 import { createLogger } from '../../../src/server/logger.ts';
@@ -44,11 +46,15 @@ export async function serve(settings: Record<string, string> = {}): Promise<Serv
   const store = await openStore(config);
   const topics = loadTopics();
   const extractor = await createRuleExtractor();
-  const ingest = createIngest({ store, extractor, topics });
-  const server = await startServer({ config, store, ingest, logger }).catch(async (error: unknown) => {
-    await store.close();
-    throw error;
-  });
+  const writer = new GraphWriter({ store });
+  const ingest = createIngest({ store, writer, extractor, topics });
+  const editing = createEditing({ store, writer });
+  const server = await startServer({ config, store, ingest, editing, logger }).catch(
+    async (error: unknown) => {
+      await store.close();
+      throw error;
+    },
+  );
   return {
     server,
     store,
