@@ -22,7 +22,13 @@ export interface IdentityStorage {
 
 export function inMemory(): IdentityStorage {
   const reader = new MemoryRecords();
-  return { reader, keep: ({ records }) => Promise.resolve(reader.apply(records)) };
+  return {
+    reader,
+    keep({ records }) {
+      reader.apply(records);
+      return Promise.resolve();
+    },
+  };
 }
 
 /** Records alone: no article is written. */

@@ -2,13 +2,19 @@
  * How fast and how well identities are settled while articles come one by one: names of an invented world, in which the truth
  * is known (see generate-references.ts).
  *
- *   npm run benchmark:identity -- [articles, 100000 unless given] [seed, 1 unless given]
+ *   npm run benchmark:identity -- [articles, 100000 unless given] [seed, 1 unless given] [memory | sqlite]
  *
- * The time of an article is that of settling and of keeping what was settled, in memory. Figures are of what stands at the end.
+ * The time of an article is that of settling and of keeping what was settled: in memory, or in an embedded store that is
+ * thrown away. Figures are of what stands at the end.
  */
-import { createIdentityEngine } from '../../evaluation/identity-engine.ts';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createIdentityEngine, inMemory, inStore } from '../../evaluation/identity-engine.ts';
+import type { IdentityStorage } from '../../evaluation/identity-engine.ts';
 import { markdownTable, points, ratioCell, shareCell } from '../../evaluation/report/table.ts';
 import { figuresOfNames } from '../../evaluation/score/resolution-figures.ts';
+import { createSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import { DEFAULT_ARTICLES, generateReferences } from './generate-references.ts';
 import type { GeneratedArticle } from './generate-references.ts';
 import { Random } from './random.ts';
@@ -27,8 +33,8 @@ interface Run {
   readonly names: readonly VariedTaken[];
 }
 
-async function run(count: number, seed: number): Promise<Run> {
-  const engine = createIdentityEngine();
+async function run(count: number, seed: number, storage = inMemory()): Promise<Run> {
+  const engine = createIdentityEngine(storage);
   const assigned = new Map<string, ReadonlyMap<string, string>>();
   const truths = new Map<string, GeneratedArticle['truths']>();
   const times: number[] = [];
@@ -102,9 +108,26 @@ function ratio(a: number, b: number): string {
   return b === 0 ? '–' : (a / b).toFixed(2);
 }
 
+/** Does something with a store that is thrown away afterwards. */
+async function withStore<T>(use: (storage: IdentityStorage) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'onrecord-benchmark-'));
+  const store = await createSqliteStore({ file: join(folder, 'onrecord.sqlite') });
+  try {
+    await store.migrate();
+    return await use(inStore(store));
+  } finally {
+    await store.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 const count = Number(process.argv[2] ?? DEFAULT_ARTICLES);
 const seed = Number(process.argv[3] ?? 1);
-if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed))
-  throw new Error('usage: identity.ts [articles] [seed]');
+const kept = process.argv[4] ?? 'memory';
+if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed) || !['memory', 'sqlite'].includes(kept))
+  throw new Error('usage: identity.ts [articles] [seed] [memory | sqlite]');
 await run(Math.min(count, WARM_UP), seed + 1);
-report(await run(count, seed), seed);
+report(
+  kept === 'memory' ? await run(count, seed) : await withStore((storage) => run(count, seed, storage)),
+  seed,
+);
