@@ -4,12 +4,14 @@ import { dayRecordKey, NO_DAY, settleDay, type DayRecord } from './events/days.t
 import type { LedgerView } from './ledger/ledger-view.ts';
 import { emptyName, entityOfClass, nameRecordKey, type NameRecord } from './names/name-record.ts';
 import { personNameOf } from './names/person-name.ts';
+import { bucketOf } from './names/tally.ts';
 import {
   choose,
   monthOf,
   monthRecordKey,
   monthsAround,
   namesakes,
+  type Candidate,
   NO_MONTH,
   placeInMonth,
   type MonthRecord,
@@ -37,6 +39,9 @@ export interface Decision {
   /** The longer name through which it was found, where it is neither the reference's nor the entity's own. */
   readonly via: string | null;
 }
+
+/** So many more marks than the next one tell who is meant. */
+const CLEARLY_MARKED = 2;
 
 type Found = Omit<Decision, 'ownId' | 'via'> & { readonly via?: string };
 
@@ -136,7 +141,7 @@ async function findPerson(
     if (entityId !== null) return bearer(nameId, entityId, settled.homonyms[classKey] !== undefined);
   }
   const candidates = await candidatesFor(session, article, person, ledger);
-  const chosen = choose(candidates);
+  const chosen = choose(candidates) ?? (partial ? null : markedAs(session, person));
   if (chosen === null) {
     const evidence = candidates.map(({ entityId, score }) => `could be ${entityId} (${score.toFixed(1)})`);
     return { entityId: nameId, basis: 'NAME', score: 0.5, evidence: evidence.slice(0, 3) };
@@ -163,6 +168,21 @@ function bearer(nameId: string, entityId: string, isHomonym: boolean): Found {
     basis: 'VARIANT',
     score: 0.85,
     evidence: [`articles speak of the same person as ${entityId}`],
+  };
+}
+
+/** Which of those who bear a full name has the names beside it as marks, by far; null where none has. */
+function markedAs(session: RecordSession, { nameId, company }: PersonInMonth): Candidate | null {
+  const { settled } = session.peek<NameRecord>(nameRecordKey(nameId)) ?? emptyName(nameId);
+  const buckets = new Set(company.map(bucketOf));
+  const [best, second] = Object.entries(settled.marks)
+    .map(([entityId, marks]) => ({ entityId, count: marks.filter((mark) => buckets.has(mark)).length }))
+    .sort((a, b) => b.count - a.count || (a.entityId < b.entityId ? -1 : 1));
+  if (best === undefined || best.count - (second?.count ?? 0) < CLEARLY_MARKED) return null;
+  return {
+    entityId: best.entityId,
+    score: 3,
+    evidence: [`${best.count} names beside it are among those that articles name beside this one most`],
   };
 }
 

@@ -21,10 +21,13 @@ const COURTESY = new Set(
   'mr mrs ms miss dr prof professor sir dame lord lady madam mme herr frau rev reverend'.split(' '),
 );
 const COMPANY_SUFFIXES = new Set(
-  'inc incorporated corp corporation co company ltd limited plc llc llp lp ag sa se nv bv ab asa oyj spa gmbh kk pty as'.split(
+  'inc incorporated group holding holdings corp corporation co company ltd limited plc llc llp lp ag sa se nv bv ab asa oyj spa gmbh kk pty as'.split(
     ' ',
   ),
 );
+
+/** Beginnings of place names that are mostly shortened. */
+const WRITTEN_OUT: Readonly<Record<string, string>> = { mt: 'mount', st: 'saint', ft: 'fort' };
 
 /**
  * The key by which a person's name meets its variants in other articles: folded words without courtesy titles, given
@@ -65,7 +68,8 @@ function plainOrganizationKey(name: string): string {
 }
 
 function plainPlaceKey(name: string): string {
-  return withoutArticle(keyWords(name)).join('-');
+  const [first = '', ...others] = withoutArticle(keyWords(name));
+  return [others.length === 0 ? first : (WRITTEN_OUT[first] ?? first), ...others].join('-');
 }
 
 /** Folded words; a dotted abbreviation is one word ("U.S." -> "us"). */

@@ -1,9 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { messageOf, OnrecordError } from '../shared/errors.ts';
-import { PACKAGE_ROOT } from '../shared/package-root.ts';
-
-const FILE = 'seed/lexicons/name-variants.json';
+import { readWordList } from './read-word-list.ts';
 
 /** Canonical form -> other forms, separated by "|". */
 const variants = z.record(z.string(), z.string());
@@ -18,13 +14,7 @@ export type NameVariants = z.infer<typeof SHAPE>;
  * @throws {OnrecordError} INPUT_MALFORMED where the list was broken
  */
 export function readNameVariants(): NameVariants {
-  try {
-    return SHAPE.parse(JSON.parse(readFileSync(new URL(FILE, PACKAGE_ROOT), 'utf8')));
-  } catch (cause) {
-    throw new OnrecordError('INPUT_MALFORMED', `the word list ${FILE} cannot be used: ${messageOf(cause)}`, {
-      cause,
-    });
-  }
+  return readWordList('name-variants.json', SHAPE);
 }
 
 /** Every form of a list, by `key`, with the key of its canonical form. */

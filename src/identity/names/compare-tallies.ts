@@ -1,3 +1,4 @@
+import { mayBeOneOrganization } from '../organizations/related-names.ts';
 import { companyCorrelation, mostFrequent, sharedKey, type Tally } from './tally.ts';
 
 /** What speaks for and against two tallies being of one person. */
@@ -30,7 +31,7 @@ export function compareTallies(a: Tally, b: Tally): Comparison {
     score += weight;
     evidence.push(words);
   };
-  const organization = sharedKey(a.organizations, b.organizations);
+  const organization = sharedOrganization(a, b);
   const bothHaveOrganizations =
     Object.keys(a.organizations).length > 0 && Object.keys(b.organizations).length > 0;
   if (organization !== null) weigh(WEIGHT.sameOrganization, `both hold a role in ${organization}`);
@@ -53,4 +54,15 @@ export function compareTallies(a: Tally, b: Tally): Comparison {
       `articles name the same others beside them (correlation ${correlation.toFixed(2)})`,
     );
   return { score, evidence };
+}
+
+/** An organization in which both hold roles, under whatever name; null where there is none. */
+function sharedOrganization(a: Tally, b: Tally): string | null {
+  const shared = Object.keys(a.organizations).flatMap((one) =>
+    Object.keys(b.organizations).flatMap((other) =>
+      // The longer name tells more.
+      mayBeOneOrganization(one, other) ? [one.length < other.length ? other : one] : [],
+    ),
+  );
+  return shared.sort()[0] ?? null;
 }

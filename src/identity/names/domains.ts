@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { EntityKind } from '../../model/vocabulary.ts';
-import { messageOf, OnrecordError } from '../../shared/errors.ts';
-import { PACKAGE_ROOT } from '../../shared/package-root.ts';
+import { readWordList } from '../read-word-list.ts';
 
 /** A walk of life: what tells a swimmer from a deputy minister of the same name. */
 export type Domain = string;
 
-const FILE = 'seed/lexicons/title-domains.json';
 const SHAPE = z.record(z.string(), z.string());
 
 /** Titles that an organization of this kind makes: a president of a company is a business man. */
@@ -41,16 +38,10 @@ function byWord(): ReadonlyMap<string, Domain> {
 }
 
 function readDomains(): ReadonlyMap<string, Domain> {
-  try {
-    const lists = SHAPE.parse(JSON.parse(readFileSync(new URL(FILE, PACKAGE_ROOT), 'utf8')));
-    return new Map(
-      Object.entries(lists).flatMap(([domain, words]) =>
-        words.split('|').map((word): [string, Domain] => [word, domain]),
-      ),
-    );
-  } catch (cause) {
-    throw new OnrecordError('INPUT_MALFORMED', `the word list ${FILE} cannot be used: ${messageOf(cause)}`, {
-      cause,
-    });
-  }
+  const lists = readWordList('title-domains.json', SHAPE);
+  return new Map(
+    Object.entries(lists).flatMap(([domain, words]) =>
+      words.split('|').map((word): [string, Domain] => [word, domain]),
+    ),
+  );
 }

@@ -21,7 +21,12 @@ export interface SettledName {
   readonly entityId: string;
   /** The entity of each class where several persons bear the name; empty where it is one. */
   readonly homonyms: Readonly<Record<string, string>>;
+  /** What articles about each of several persons name beside them most: buckets of `Tally.company`, ascending. */
+  readonly marks: Readonly<Record<string, readonly number[]>>;
 }
+
+/** So many buckets mark a person. */
+const MARKS = 24;
 
 export function nameRecordKey(nameId: string): string {
   return `name:${nameId}`;
@@ -37,21 +42,39 @@ export function emptyName(nameId: string): NameRecord {
     whole: NO_TALLY,
     variants: [],
     links: {},
-    settled: { entityId: nameId, homonyms: {} },
+    settled: { entityId: nameId, homonyms: {}, marks: {} },
   };
 }
 
-/** The entity of each class, where a name is borne by several; else nothing. */
-export function homonymsOf(nameId: string, classes: NameRecord['classes']): Readonly<Record<string, string>> {
+/** The entity of each class, and what marks each, where a name is borne by several; else nothing. */
+export function homonymsOf(
+  nameId: string,
+  classes: NameRecord['classes'],
+): Pick<SettledName, 'homonyms' | 'marks'> {
   const clusters = tellApart(classes);
-  if (clusters.length < 2) return {};
-  return Object.fromEntries(
-    clusters.flatMap((cluster) => {
-      const [first = ''] = cluster;
-      const suffix = slug(first.slice(first.indexOf(':') + 1), 40);
-      return cluster.map((key) => [key, `${nameId}-${suffix}`]);
-    }),
-  );
+  if (clusters.length < 2) return { homonyms: {}, marks: {} };
+  const homonyms: Record<string, string> = {};
+  const marks: Record<string, readonly number[]> = {};
+  for (const cluster of clusters) {
+    const [first = ''] = cluster;
+    const entityId = `${nameId}-${slug(first.slice(first.indexOf(':') + 1), 40)}`;
+    for (const key of cluster) homonyms[key] = entityId;
+    const tallies = cluster.flatMap((key) => classes[key] ?? []);
+    marks[entityId] = strongest(tallies);
+  }
+  return { homonyms, marks };
+}
+
+function strongest(tallies: readonly Tally[]): number[] {
+  const counts = new Map<number, number>();
+  for (const { company } of tallies)
+    for (const [bucket, n] of Object.entries(company))
+      counts.set(Number(bucket), (counts.get(Number(bucket)) ?? 0) + n);
+  const ranked = [...counts].sort(([a, n], [b, m]) => m - n || a - b);
+  return ranked
+    .slice(0, MARKS)
+    .map(([bucket]) => bucket)
+    .sort((a, b) => a - b);
 }
 
 /** The entity of a class, or null where several bear the name and the class does not tell which. */

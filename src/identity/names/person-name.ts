@@ -1,3 +1,5 @@
+import { isNicknameOf } from './nicknames.ts';
+
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
 /** A person's name as its id has it: folded words, given names first. */
@@ -47,7 +49,7 @@ export function surnameKey(surname: string): string {
   return sounds === '' ? surname : [...new Set(sounds)].sort().join('');
 }
 
-/** How two full names are related: one has words that the other leaves out, or they are spelt in two ways. */
+/** How two full names are related: one has words that the other leaves out, or a word is spelt or shortened in two ways. */
 export type NameRelation = 'FULLER' | 'SPELLING';
 
 /** How two different names of one `surnameKey` may be one person's, or null where they cannot. Neither is partial. */
@@ -81,7 +83,7 @@ function isInitial(word: string): boolean {
 function givenRelation(a: string, b: string): 'SAME' | 'SPELLING' | null {
   if (a === b) return 'SAME';
   if (isInitial(a) || isInitial(b)) return a.startsWith(b) || b.startsWith(a) ? 'SAME' : null;
-  return wordRelation(a, b);
+  return isNicknameOf(a, b) || isNicknameOf(b, a) ? 'SPELLING' : wordRelation(a, b);
 }
 
 /** Words of five letters or more that differ by one slip; an ending of its own makes another name ("Martin", "Martina"). */

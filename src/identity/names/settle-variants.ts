@@ -142,6 +142,6 @@ async function connectedNames(session: RecordSession, nameId: string): Promise<M
 function settle(session: RecordSession, nameId: string, entityId: string): void {
   const name = session.peek<NameRecord>(nameRecordKey(nameId));
   if (name === null) return;
-  const settled: SettledName = { entityId, homonyms: name.settled.homonyms };
+  const settled: SettledName = { ...name.settled, entityId };
   session.set(nameRecordKey(nameId), { ...name, settled });
 }

@@ -25,10 +25,15 @@ export function change(tally: Tally, evidence: PersonEvidence, by: 1 | -1): Tall
     domains: count(tally.domains, evidence.domain === null ? [] : [evidence.domain], by),
     company: count(
       tally.company,
-      evidence.company.map((hash) => String(hash % BUCKETS)),
+      evidence.company.map((hash) => String(bucketOf(hash))),
       by,
     ),
   };
+}
+
+/** The bucket of a name that articles name beside a person. */
+export function bucketOf(hash: number): number {
+  return hash % BUCKETS;
 }
 
 /** The key counted most, of equals the first; null where there is none. */

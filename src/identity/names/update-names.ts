@@ -142,6 +142,6 @@ function relate(session: RecordSession, nameId: string, other: string, isUsed: b
 
 function settleHomonyms(session: RecordSession, nameId: string): void {
   const name = session.peek<NameRecord>(nameRecordKey(nameId)) ?? emptyName(nameId);
-  const homonyms = homonymsOf(nameId, name.classes);
-  session.set(nameRecordKey(nameId), { ...name, settled: { ...name.settled, homonyms } });
+  const settled = { ...name.settled, ...homonymsOf(nameId, name.classes) };
+  session.set(nameRecordKey(nameId), { ...name, settled });
 }

@@ -1,3 +1,4 @@
+import { mayBeOneOrganization } from '../organizations/related-names.ts';
 import type { PersonEvidence } from './evidence.ts';
 import { abbreviates, personNameOf } from './person-name.ts';
 
@@ -107,8 +108,9 @@ function weigh(
   };
   const some = (holds: (other: PersonInMonth) => boolean): boolean => others.some(holds);
   if (only) count(WEIGHT.only, 'nobody else of that name is in the news');
-  if (some((other) => person.organizations.some((each) => other.organizations.includes(each))))
-    count(WEIGHT.sameOrganization, 'a role in the same organization');
+  const isSame = (one: string): boolean =>
+    some(({ organizations }) => organizations.some((other) => mayBeOneOrganization(one, other)));
+  if (person.organizations.some(isSame)) count(WEIGHT.sameOrganization, 'a role in the same organization');
   if (some((other) => person.titles.some((title) => other.titles.includes(title))))
     count(WEIGHT.sameTitle, 'the same title');
   const domains = new Set(others.flatMap(({ domain }) => domain ?? []));

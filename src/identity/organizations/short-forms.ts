@@ -17,7 +17,7 @@ export const NO_SHORT_FORM: ShortFormRecord = { longer: {} };
 const CLEAR = 0.8;
 
 /** Words at the end of a company's name that are left away in talk: "AirTran Airways" is "AirTran". */
-const LEFT_AWAY = new Set(
+export const LEFT_AWAY = new Set(
   'aerospace airline airlines airways association bank brothers capital club communications computer department electronics energy enterprises entertainment financial foods foundation group holding holdings industries industrie insurance international laboratories media motor motors networks party pharmaceuticals pictures records resources services software stores studios systems technologies telecom university'.split(
     ' ',
   ),
