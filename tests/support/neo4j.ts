@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import neo4j from 'neo4j-driver';
 import type { Driver } from 'neo4j-driver';
-import { afterAll, inject } from 'vitest';
+import { afterAll, inject, vi } from 'vitest';
 import { createNeo4jStore } from '../../src/store/neo4j/neo4j-store.ts';
 import { toCypherValue } from '../../src/store/neo4j/parameters.ts';
 import type { Open } from '../contract/store/open-store.ts';
@@ -21,6 +21,8 @@ export interface Neo4jForTests {
   readonly open: Open;
   /** Runs one query past the adapter. */
   readonly query: (text: string, parameters?: Record<string, unknown>) => Promise<Record<string, unknown>[]>;
+  /** Holds what the first query locks until `work` waits for it, then runs the second query and lets go. */
+  readonly whileLocked: (lock: string, last: string, work: () => Promise<unknown>) => Promise<void>;
   /** Runs a query of the adapter and tells how often it touched the database. */
   readonly databaseHits: (text: string, parameters: Record<string, unknown>) => Promise<number>;
 }
@@ -49,6 +51,7 @@ export async function neo4jForTests(): Promise<Neo4jForTests> {
       settings,
       open: refuse,
       query: refuse,
+      whileLocked: refuse,
       databaseHits: refuse,
     };
   }
@@ -71,6 +74,20 @@ export async function neo4jForTests(): Promise<Neo4jForTests> {
     missing: null,
     settings,
     query,
+    whileLocked: async (lock, last, work) => {
+      const session = driver.session(target);
+      const transaction = session.beginTransaction();
+      try {
+        await transaction.run(lock);
+        const done = work();
+        await vi.waitUntil(async () => (await query(WAITING)).length > 0, { timeout: 10_000 });
+        await transaction.run(last);
+        await transaction.commit();
+        await done;
+      } finally {
+        await session.close();
+      }
+    },
     databaseHits: async (text, parameters) => {
       const { summary } = await driver.executeQuery(`PROFILE ${text}`, toCypherValue(parameters), target);
       return summary.profile ? hitsOf(summary.profile) : NaN;
@@ -94,6 +111,8 @@ export async function neo4jForTests(): Promise<Neo4jForTests> {
     },
   };
 }
+
+const WAITING = `SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH 'Blocked' RETURN status`;
 
 function hitsOf({ dbHits, children }: Profile): number {
   return children.reduce((sum, child) => sum + hitsOf(child), dbHits);

@@ -4,6 +4,7 @@ import type { EntityView } from './entity-votes.ts';
 
 /** What one article adds to nodes that it shares with others; subtracting it again leaves what the others say. */
 export interface ArticleShare {
+  readonly publishedAt: string;
   /** What it says of each entity. */
   readonly views: ReadonlyMap<string, EntityView>;
   /** Entities whose `articleCount` it raises: those it mentions, and topics of its statements. */
@@ -22,12 +23,13 @@ export interface StatementEnds {
   readonly id: string;
   readonly speakerId: string | null;
   readonly eventId: string | null;
-  readonly claimId: string;
+  readonly claimId: string | null;
   readonly topicIds: readonly string[];
   readonly mentionIds: readonly string[];
 }
 
 export function makeShare(parts: {
+  readonly publishedAt: string;
   readonly views: ReadonlyMap<string, EntityView>;
   readonly mentionIds: readonly string[];
   readonly outletId: string | null;
@@ -45,18 +47,21 @@ export function makeShare(parts: {
   }
   const topicIds = new Set(parts.statements.flatMap((statement) => statement.topicIds));
   return {
+    publishedAt: parts.publishedAt,
     views: parts.views,
     counted: new Set([...parts.mentionIds, ...topicIds]),
     statements,
     outletId: parts.outletId,
     topicIds,
     statementIds: new Set(parts.statements.map(({ id }) => id)),
-    claimIds: new Set(parts.statements.map(({ claimId }) => claimId)),
+    claimIds: new Set(parts.statements.flatMap(({ claimId }) => claimId ?? [])),
     roleIds: new Set(parts.roleIds),
   };
 }
 
+/** Of an article that is not there. */
 export const NO_SHARE = makeShare({
+  publishedAt: '',
   views: new Map(),
   mentionIds: [],
   outletId: null,
@@ -66,6 +71,7 @@ export const NO_SHARE = makeShare({
 
 export function shareOfFacts(facts: ArticleFacts): ArticleShare {
   return makeShare({
+    publishedAt: facts.article.publishedAt,
     views: new Map(facts.entities.map((entity) => [entity.id, viewOf(entity)])),
     mentionIds: facts.mentions.map(({ entityId }) => entityId),
     outletId: facts.outletId,
@@ -82,12 +88,13 @@ export function shareOfFacts(facts: ArticleFacts): ArticleShare {
 }
 
 function viewOf(entity: EntityFact): EntityView {
-  const { forms, kind, wikidataId } = entity;
+  const { forms, kind, wikidataId, preferredName } = entity;
   if (entity.type !== 'Event') {
     return {
       forms,
       kind,
       wikidataId,
+      preferredName,
       startDate: null,
       startDatePrecision: null,
       placeId: null,
@@ -99,6 +106,7 @@ function viewOf(entity: EntityFact): EntityView {
     forms,
     kind,
     wikidataId,
+    preferredName,
     startDate,
     startDatePrecision,
     placeId,

@@ -142,7 +142,8 @@ function connectionItems(
           holder: relationship,
         }
       : timelineRows(pattern, timeline, ends, node, relationship, `${source}.id`);
-  const edgeMap = edge.edgeProperties.length === 0 ? '' : `, edge: ${relationship} {.count, .starts, .ends}`;
+  const edgeMap =
+    edge.edgeProperties.length === 0 ? '' : `, edge: ${relationship} {.count, .starts, .ends, .reason}`;
   const holdsRelationship = edgeMap !== '' || rows.holder === relationship;
   return pageItems(context, {
     page,

@@ -2,6 +2,7 @@ import neo4j from 'neo4j-driver';
 import type { Driver, ManagedTransaction, Session } from 'neo4j-driver';
 import { OnrecordError } from '../../shared/errors.ts';
 import type { QueryEvent, QueryObserver } from '../port.ts';
+import { NodeGone } from './lock.ts';
 import { toCypherValue } from './parameters.ts';
 import { printableAddress, translateError } from './translate-errors.ts';
 import type { Neo4jAddress } from './translate-errors.ts';
@@ -11,6 +12,9 @@ export interface Neo4jSettings extends Neo4jAddress {
   /** Told of every query that was sent. */
   readonly observe?: QueryObserver;
 }
+
+/** How often a transaction begins, at most, because nodes go that it waits for. */
+const ATTEMPTS = 50;
 
 export type Row = Readonly<Record<string, unknown>>;
 export type Run = (query: string, parameters?: Readonly<Record<string, unknown>>) => Promise<Row[]>;
@@ -25,7 +29,7 @@ export interface Connection {
   ): Promise<Row[]>;
   /** The same for a query that changes something, or that may not run inside a transaction. */
   execute(query: string, parameters?: Readonly<Record<string, unknown>>): Promise<Row[]>;
-  /** All queries of `work` or none; `work` is run again after a deadlock or a lost leader. */
+  /** All queries of `work` or none; `work` is run again after a deadlock, a lost leader or a node that went. */
   transaction<T>(work: (run: Run) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
@@ -84,11 +88,17 @@ export async function connect(settings: Neo4jSettings): Promise<Connection> {
     execute: (query, parameters = {}) =>
       withSession('WRITE', (session) => observed('other', session, query, parameters)),
     transaction: (work) =>
-      withSession('WRITE', (session) =>
-        session.executeWrite((transaction) =>
-          work((query, parameters = {}) => observed('write', transaction, query, parameters)),
-        ),
-      ),
+      withSession('WRITE', async (session) => {
+        for (let attempt = 1; ; attempt++) {
+          try {
+            return await session.executeWrite((transaction) =>
+              work((query, parameters = {}) => observed('write', transaction, query, parameters)),
+            );
+          } catch (error) {
+            if (!(error instanceof NodeGone) || attempt === ATTEMPTS) throw error;
+          }
+        }
+      }),
     close: () => driver.close(),
   };
   try {

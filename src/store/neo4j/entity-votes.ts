@@ -7,13 +7,23 @@ export interface EntityView {
   readonly forms: readonly string[];
   readonly kind: string | null;
   readonly wikidataId: string | null;
+  readonly preferredName: string | null;
   readonly startDate: string | null;
   readonly startDatePrecision: string | null;
   readonly placeId: string | null;
   readonly participantIds: readonly string[];
 }
 
-const BALLOTS = ['forms', 'fullest', 'kind', 'wikidataId', 'start', 'place', 'participants'] as const;
+const BALLOTS = [
+  'forms',
+  'fullest',
+  'preferredName',
+  'kind',
+  'wikidataId',
+  'start',
+  'place',
+  'participants',
+] as const;
 type Ballot = (typeof BALLOTS)[number];
 
 /**
@@ -26,6 +36,7 @@ export class EntityVotes {
   private readonly counts: Record<Ballot, Map<string, number>> = {
     forms: new Map(),
     fullest: new Map(),
+    preferredName: new Map(),
     kind: new Map(),
     wikidataId: new Map(),
     start: new Map(),
@@ -36,9 +47,10 @@ export class EntityVotes {
   static parse(json: string | null): EntityVotes {
     const votes = new EntityVotes();
     if (json === null) return votes;
-    const stored = JSON.parse(json) as { articles: number } & Record<Ballot, [string, number][]>;
+    // Version 1 knew no preferred names.
+    const stored = JSON.parse(json) as { articles: number } & Partial<Record<Ballot, [string, number][]>>;
     votes.articles = stored.articles;
-    for (const ballot of BALLOTS) votes.counts[ballot] = new Map(stored[ballot]);
+    for (const ballot of BALLOTS) votes.counts[ballot] = new Map(stored[ballot] ?? []);
     return votes;
   }
 
@@ -60,10 +72,18 @@ export class EntityVotes {
   }
 
   name(): DisplayName {
-    return displayName(this.forms());
+    return displayName(this.used(), this.winner('preferredName'));
   }
 
-  forms(): NameForm[] {
+  /** All names by which it is found: the preferred one stands among the forms even where no article uses it. */
+  names(): NameForm[] {
+    const forms = this.used();
+    const preferred = this.winner('preferredName');
+    if (preferred === null || this.counts.forms.has(preferred)) return forms;
+    return [...forms, { form: preferred, articles: 0, asFullest: 0 }];
+  }
+
+  private used(): NameForm[] {
     return [...this.counts.forms].map(([form, articles]) => ({
       form,
       articles,
@@ -101,6 +121,7 @@ export class EntityVotes {
     this.articles += by;
     for (const form of view.forms) this.count('forms', form, by);
     this.count('fullest', view.forms[0] ?? null, by);
+    this.count('preferredName', view.preferredName, by);
     this.count('kind', view.kind, by);
     this.count('wikidataId', view.wikidataId, by);
     this.count(

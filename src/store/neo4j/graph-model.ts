@@ -41,6 +41,12 @@ const SAID: EdgePattern = {
   timeline: SPOKEN,
   total: (n) => `COUNT { (${n})<-[:SAID_BY]-() }`,
 };
+const REPORTED: EdgePattern = {
+  relationship: 'REPORTED_BY',
+  direction: 'in',
+  timeline: { on: 'relationship', key: 'speakerId', time: 'saidAt' },
+  total: (n) => `COUNT { (${n})<-[:REPORTED_BY]-() }`,
+};
 // Statements and articles both mention entities, so the degree counts both; the counter knows the articles' share.
 const STATEMENTS_ABOUT: EdgePattern = {
   relationship: 'MENTIONS',
@@ -61,6 +67,13 @@ const MENTIONS: EdgePattern = {
   direction: 'out',
   total: (n) => `COUNT { (${n})-[:MENTIONS]->() }`,
 };
+
+/** Links between statements, from either end. */
+function link(relationship: 'CONTRADICTS' | 'REPLIES_TO', direction: 'out' | 'in'): EdgePattern {
+  const drawn = direction === 'out' ? `-[:${relationship}]->` : `<-[:${relationship}]-`;
+  return { relationship, direction, total: (n) => `COUNT { (${n})${drawn}() }` };
+}
+
 const ROLES_BY_LAST_SEEN = 'm.lastSeen DESC, m.id ASC';
 
 const EDGE_PATTERNS: Readonly<Record<NodeType, Readonly<Record<string, EdgePattern>>>> = {
@@ -78,15 +91,21 @@ const EDGE_PATTERNS: Readonly<Record<NodeType, Readonly<Record<string, EdgePatte
     mentions: MENTIONS,
     event: { relationship: 'AT', direction: 'out' },
     claim: { relationship: 'STATES', direction: 'out' },
+    contradicts: link('CONTRADICTS', 'out'),
+    contradictedBy: link('CONTRADICTS', 'in'),
+    repliesTo: link('REPLIES_TO', 'out'),
+    repliedToBy: link('REPLIES_TO', 'in'),
   },
   Person: {
     statements: SAID,
+    reported: REPORTED,
     statementsAbout: STATEMENTS_ABOUT,
     articles: ARTICLES,
     roles: { relationship: 'HOLDS_ROLE', direction: 'out', order: ROLES_BY_LAST_SEEN },
   },
   Organization: {
     statements: SAID,
+    reported: REPORTED,
     statementsAbout: STATEMENTS_ABOUT,
     articles: ARTICLES,
     published: {
@@ -121,6 +140,7 @@ const EDGE_PATTERNS: Readonly<Record<NodeType, Readonly<Record<string, EdgePatte
   },
   UnnamedSource: {
     statements: SAID,
+    reported: REPORTED,
     affiliation: { relationship: 'AFFILIATED_WITH', direction: 'out' },
   },
   Claim: {

@@ -33,6 +33,7 @@ interface RawEdge {
   readonly count?: number | null;
   readonly starts?: readonly number[] | null;
   readonly ends?: readonly number[] | null;
+  readonly reason?: string | null;
 }
 
 interface RawSearch {
@@ -124,7 +125,8 @@ function pageResult(
   return total === undefined ? { items: mapped } : { items: mapped, total };
 }
 
-function edgeProperty({ count, starts, ends }: RawEdge, name: string): PropertyValue {
+function edgeProperty({ count, starts, ends, reason }: RawEdge, name: string): PropertyValue {
   if (name === 'count') return count ?? null;
+  if (name === 'reason') return reason ?? null;
   return (starts ?? []).map((start, i) => ({ start, end: ends?.[i] ?? start }));
 }

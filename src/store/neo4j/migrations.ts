@@ -25,6 +25,23 @@ function relationshipRange(type: string, ...properties: readonly string[]): stri
   return `CREATE RANGE INDEX ${name} IF NOT EXISTS FOR ()-[r:${type}]-() ON (${properties.map((p) => `r.${p}`).join(', ')})`;
 }
 
+/** Of what is there already nobody knows when it became known: the publication of its article stands for that. */
+const FILL_VERSION_2: readonly string[] = [
+  `MATCH (a:Article) WHERE a.recordedAt IS NULL
+CALL (a) { SET a.recordedAt = a.publishedAt } IN TRANSACTIONS OF 1000 ROWS`,
+  // Until now articles of one text counted as one dispatch.
+  `MATCH (a:Article) WHERE a.dispatchId IS NULL
+CALL (a) {
+  MATCH (b:Article {contentHash: a.contentHash})
+  WITH a, b ORDER BY b.publishedAt, b.id LIMIT 1
+  SET a.dispatchId = b.id
+} IN TRANSACTIONS OF 1000 ROWS`,
+  `MATCH (s:Statement)-[:IN]->(a:Article) WHERE s.recordedAt IS NULL
+CALL (s, a) { SET s.recordedAt = a.publishedAt } IN TRANSACTIONS OF 1000 ROWS`,
+  `MATCH (s:Statement)-[r:REPORTED_BY]->(speaker) WHERE r.saidAt IS NULL
+CALL (s, r, speaker) { SET r.speakerId = speaker.id, r.saidAt = s.saidAt } IN TRANSACTIONS OF 1000 ROWS`,
+];
+
 const MIGRATIONS: readonly Migration[] = [
   {
     version: 1,
@@ -67,6 +84,20 @@ const MIGRATIONS: readonly Migration[] = [
       `CREATE FULLTEXT INDEX ${SEARCH_INDEX} IF NOT EXISTS FOR (n:Article|Statement|${ENTITY_TYPES.join('|')})
 ON EACH [n.titleStems, n.bodyStems]
 OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'whitespace', \`fulltext.eventually_consistent\`: true } }`,
+    ],
+  },
+  {
+    // Links between statements, who passed statements on, when what became known, which articles are one dispatch,
+    // and records.
+    version: 2,
+    statements: [
+      unique('Record', 'key'),
+      unique('Tag', 'name'),
+      range('Article', 'recordedAt'),
+      range('Statement', 'recordedAt'),
+      range('Article', 'dispatchId'),
+      relationshipRange('REPORTED_BY', 'speakerId', 'saidAt'),
+      ...FILL_VERSION_2,
     ],
   },
 ];

@@ -1,14 +1,16 @@
 import { NODE_TYPES } from '../../model/graph-schema.ts';
-import { OnrecordError } from '../../shared/errors.ts';
-import type { GraphStore, StoreDescription } from '../port.ts';
+import { invariant, OnrecordError } from '../../shared/errors.ts';
+import type { GraphChange, GraphStore, StoreDescription } from '../port.ts';
+import { commitChange } from './commit.ts';
 import { compilePlan } from './compile.ts';
 import { connect } from './connection.ts';
 import type { Connection, Neo4jSettings } from './connection.ts';
 import { readResult } from './mapping.ts';
 import { migrate, schemaVersion } from './migrations.ts';
 import { putTopics } from './put-topics.ts';
-import { removeArticle } from './remove.ts';
-import { writeArticle } from './write.ts';
+import { readRecords, readTagged } from './records.ts';
+
+const NO_CHANGE: GraphChange = { guards: new Map(), records: [], articles: [], removals: [] };
 
 /**
  * The graph in Neo4j 5.26 or newer, any edition. Several programs may write to one database at once.
@@ -20,13 +22,19 @@ export async function createNeo4jStore(settings: Neo4jSettings): Promise<GraphSt
   return {
     migrate: () => migrate(connection),
     putTopics: (topics) => putTopics(connection, topics),
-    fingerprint: async (articleId) => {
-      const query = 'MATCH (a:Article {id: $id}) RETURN a.fingerprint AS fingerprint';
-      const [row] = await connection.read('other', query, { id: articleId });
-      return typeof row?.['fingerprint'] === 'string' ? row['fingerprint'] : null;
+    write: async (facts) => {
+      const [report] = (await commitChange(connection, { ...NO_CHANGE, articles: [facts] })).articles;
+      invariant(report !== undefined, 'Each article is reported.');
+      return report;
     },
-    write: (facts) => writeArticle(connection, facts),
-    remove: (articleId) => removeArticle(connection, articleId),
+    remove: async (articleId) => {
+      const [report] = (await commitChange(connection, { ...NO_CHANGE, removals: [articleId] })).removals;
+      invariant(report !== undefined, 'Each removal is reported.');
+      return report;
+    },
+    commit: (change) => commitChange(connection, change),
+    records: (keys) => readRecords(connection, keys),
+    tagged: (tag, page = {}) => readTagged(connection, tag, page),
     read: async (plan) => {
       const { query, parameters } = compilePlan(plan);
       const [row] = await connection.read('read', query, parameters);

@@ -2,8 +2,8 @@ import type { TopicFact } from '../../model/facts.ts';
 import { invariant } from '../../shared/errors.ts';
 import { foldText, searchStems } from '../../shared/text.ts';
 import type { Connection } from './connection.ts';
+import { nameProperties } from './entity-names.ts';
 import { stemText } from './search.ts';
-import { nameProperties } from './shared-nodes.ts';
 import { DELETE_UNUSED_NAMES } from './write-queries.ts';
 
 /** Returns the keys of names that the topics had so far. */

@@ -1,12 +1,11 @@
 import { typeOfId } from '../../model/graph-schema.ts';
 import { invariant } from '../../shared/errors.ts';
-import { foldText, searchStems } from '../../shared/text.ts';
-import { nameOrder } from '../display-name.ts';
 import type { NameForm } from '../display-name.ts';
 import type { ArticleShare } from './article-share.ts';
 import type { Run } from './connection.ts';
+import { changedNames, nameProperties } from './entity-names.ts';
 import { EntityVotes } from './entity-votes.ts';
-import { stemText } from './search.ts';
+import { lockNodes } from './lock.ts';
 import {
   CLEAR_EVENTS,
   DELETE_ENTITIES,
@@ -34,24 +33,29 @@ export interface SharedNodes {
   /** Writes entities, names and counters. The article's own nodes and relationships come after this ... */
   write(): Promise<void>;
   /** ... and before this: what follows from them, and the removal of what nobody holds any more. */
-  finish(publishedAt: string | null): Promise<void>;
+  finish(): Promise<void>;
 }
 
-/** Locks all that either share touches, in the order that `write-queries.ts` lays down, and computes the exchange. */
-export async function lockSharedNodes(
-  run: Run,
-  before: ArticleShare,
-  after: ArticleShare,
-): Promise<SharedNodes> {
-  const entities = await lockEntities(run, before, after);
-  const topics = await lockTopics(run, before, after);
+/** One article's share and what comes in its place. */
+export interface Exchange {
+  readonly before: ArticleShare;
+  readonly after: ArticleShare;
+}
+
+/** Locks all that any share touches, in the order that `write-queries.ts` lays down, and computes the exchanges. */
+export async function lockSharedNodes(run: Run, exchanges: readonly Exchange[]): Promise<SharedNodes> {
+  const entities = await lockEntities(run, exchanges);
+  const topics = await lockTopics(run, exchanges);
   const { names, gone } = changedNames(entities);
   const keys = [...names.filter(({ isNew }) => isNew), ...gone].map(({ key }) => key);
-  await run(LOCK_NAMES, { keys: union(keys) });
-  const roleIds = union(before.roleIds, after.roleIds);
-  const newRoles = await run(LOCK_ROLES, { ids: roleIds });
-  const claimIds = union(before.claimIds, after.claimIds);
-  await run(LOCK_CLAIMS, { ids: claimIds });
+  await lockNodes(run, LOCK_NAMES, union(keys));
+  const roles = await lockNodes(
+    run,
+    LOCK_ROLES,
+    touched(exchanges, ({ roleIds }) => roleIds),
+  );
+  const claimIds = touched(exchanges, (share) => share.claimIds);
+  await lockNodes(run, LOCK_CLAIMS, claimIds);
 
   const living = entities.filter(({ votes }) => votes.articles > 0);
   const moved = living.filter(
@@ -59,7 +63,7 @@ export async function lockSharedNodes(
       votes.placeId() !== was.placeId || votes.participantIds().join() !== was.participantIds.join(),
   );
   return {
-    newRoles: new Set(newRoles.map(({ id }) => String(id))),
+    newRoles: new Set(roles.filter(({ isNew }) => isNew === true).map(({ id }) => String(id))),
     locatedIn: moved.flatMap(({ id, votes }) => {
       const placeId = votes.placeId();
       return placeId === null ? [] : [{ from: id, to: placeId }];
@@ -71,10 +75,11 @@ export async function lockSharedNodes(
       if (names.length > 0 || gone.length > 0) await run(WRITE_NAMES, { names, gone });
       if (moved.length > 0) await run(CLEAR_EVENTS, { ids: moved.map(({ id }) => id) });
     },
-    finish: async (publishedAt) => {
-      const extended = roleIds.filter((id) => !before.roleIds.has(id));
-      if (extended.length > 0) await run(EXTEND_ROLES, { ids: extended, at: publishedAt });
-      if (before.roleIds.size > 0) await run(SUMMARIZE_ROLES, { ids: [...before.roleIds] });
+    finish: async () => {
+      const held = union(...exchanges.map(({ before }) => before.roleIds));
+      const extended = extendedRoles(exchanges, new Set(held));
+      if (extended.length > 0) await run(EXTEND_ROLES, { roles: extended });
+      if (held.length > 0) await run(SUMMARIZE_ROLES, { ids: held });
       if (claimIds.length > 0) await run(SUMMARIZE_CLAIMS, { ids: claimIds });
       const orphans = entities.filter(({ votes }) => votes.articles === 0);
       if (orphans.length > 0) await run(DELETE_ENTITIES, { ids: orphans.map(({ id }) => id) });
@@ -83,7 +88,25 @@ export async function lockSharedNodes(
   };
 }
 
-/** An entity with the new share in place of the old one. */
+interface ExtendedRole {
+  readonly id: string;
+  readonly first: string;
+  readonly last: string;
+}
+
+/** Roles that none of the articles had before, with the dates of those that have them now. */
+function extendedRoles(exchanges: readonly Exchange[], held: ReadonlySet<string>): ExtendedRole[] {
+  const dates = new Map<string, string[]>();
+  for (const { roleIds, publishedAt } of exchanges.map(({ after }) => after)) {
+    for (const id of roleIds) if (!held.has(id)) dates.set(id, [...(dates.get(id) ?? []), publishedAt]);
+  }
+  return [...dates].map(([id, some]) => {
+    const sorted = some.sort();
+    return { id, first: sorted[0] ?? '', last: sorted.at(-1) ?? '' };
+  });
+}
+
+/** An entity with the new shares in place of the old ones. */
 interface EntityState {
   readonly id: string;
   readonly votes: EntityVotes;
@@ -92,29 +115,32 @@ interface EntityState {
   readonly publishedCount: number;
   /** What it was before, as far as relationships tell of it. */
   readonly was: {
-    readonly forms: readonly NameForm[];
+    readonly names: readonly NameForm[];
     readonly placeId: string | null;
     readonly participantIds: readonly string[];
   };
 }
 
-async function lockEntities(run: Run, before: ArticleShare, after: ArticleShare): Promise<EntityState[]> {
-  const rows = await run(LOCK_ENTITIES, { ids: union(before.views.keys(), after.views.keys()) });
+async function lockEntities(run: Run, exchanges: readonly Exchange[]): Promise<EntityState[]> {
+  const ids = touched(exchanges, ({ views }) => views.keys());
+  const rows = await lockNodes(run, LOCK_ENTITIES, ids);
   return rows.map((row) => {
     const id = String(row['id']);
     const votes = EntityVotes.parse(typeof row['votes'] === 'string' ? row['votes'] : null);
-    const was = { forms: votes.forms(), placeId: votes.placeId(), participantIds: votes.participantIds() };
-    const old = before.views.get(id);
-    const view = after.views.get(id);
-    if (old !== undefined) votes.subtract(old);
-    if (view !== undefined) votes.add(view);
+    const was = { names: votes.names(), placeId: votes.placeId(), participantIds: votes.participantIds() };
+    for (const { before, after } of exchanges) {
+      const old = before.views.get(id);
+      const view = after.views.get(id);
+      if (old !== undefined) votes.subtract(old);
+      if (view !== undefined) votes.add(view);
+    }
+    const published = change(exchanges, ({ outletId }) => Number(outletId === id));
     return {
       id,
       votes,
       was,
-      ...countsAfter(row, id, before, after),
-      publishedCount:
-        Number(row['publishedCount']) + Number(after.outletId === id) - Number(before.outletId === id),
+      ...countsAfter(row, id, exchanges),
+      publishedCount: Number(row['publishedCount']) + published,
     };
   });
 }
@@ -122,15 +148,19 @@ async function lockEntities(run: Run, before: ArticleShare, after: ArticleShare)
 function countsAfter(
   row: Readonly<Record<string, unknown>>,
   id: string,
-  before: ArticleShare,
-  after: ArticleShare,
+  exchanges: readonly Exchange[],
 ): { statementCount: number; articleCount: number } {
+  const statements = change(exchanges, (share) => share.statements.get(id) ?? 0);
+  const articles = change(exchanges, ({ counted }) => Number(counted.has(id)));
   return {
-    statementCount:
-      Number(row['statementCount']) + (after.statements.get(id) ?? 0) - (before.statements.get(id) ?? 0),
-    articleCount:
-      Number(row['articleCount']) + Number(after.counted.has(id)) - Number(before.counted.has(id)),
+    statementCount: Number(row['statementCount']) + statements,
+    articleCount: Number(row['articleCount']) + articles,
   };
+}
+
+/** By how much a number changes that is the sum over articles. */
+function change(exchanges: readonly Exchange[], count: (share: ArticleShare) => number): number {
+  return exchanges.reduce((sum, { before, after }) => sum + count(after) - count(before), 0);
 }
 
 interface TopicCounts {
@@ -139,39 +169,16 @@ interface TopicCounts {
   readonly articleCount: number;
 }
 
-async function lockTopics(run: Run, before: ArticleShare, after: ArticleShare): Promise<TopicCounts[]> {
-  const ids = union(before.topicIds, after.topicIds);
+async function lockTopics(run: Run, exchanges: readonly Exchange[]): Promise<TopicCounts[]> {
+  const ids = touched(exchanges, ({ topicIds }) => topicIds);
   if (ids.length === 0) return [];
   const rows = await run(LOCK_TOPICS, { ids });
   const known = new Set(rows.map(({ id }) => id));
   for (const id of ids) invariant(known.has(id), `${id} is not in the vocabulary.`);
   return rows.map((row) => {
     const id = String(row['id']);
-    return { id, ...countsAfter(row, id, before, after) };
+    return { id, ...countsAfter(row, id, exchanges) };
   });
-}
-
-interface NameRow extends NameForm {
-  readonly id: string;
-  readonly key: string;
-  readonly isNew: boolean;
-}
-
-/** Names whose numbers changed, and names that nobody gives the entity any more. */
-function changedNames(entities: readonly EntityState[]): { names: NameRow[]; gone: NameRow[] } {
-  const names: NameRow[] = [];
-  const gone: NameRow[] = [];
-  for (const { id, votes, was } of entities) {
-    const known = new Map(was.forms.map((form) => [form.form, form]));
-    for (const form of votes.forms()) {
-      const old = known.get(form.form);
-      known.delete(form.form);
-      if (old?.articles === form.articles && old.asFullest === form.asFullest) continue;
-      names.push({ ...form, id, key: foldText(form.form), isNew: old === undefined });
-    }
-    for (const form of known.values()) gone.push({ ...form, id, key: foldText(form.form), isNew: false });
-  }
-  return { names, gone };
 }
 
 function entityRow({ id, votes, ...counts }: EntityState): Readonly<Record<string, unknown>> {
@@ -196,22 +203,9 @@ function entityRow({ id, votes, ...counts }: EntityState): Readonly<Record<strin
   };
 }
 
-/** Properties of an entity that follow from its names: what is shown, compared, ordered by and searched. */
-export function nameProperties({
-  name,
-  aliases,
-}: {
-  readonly name: string;
-  readonly aliases: readonly string[];
-}): Readonly<Record<string, unknown>> {
-  const forms = [name, ...aliases];
-  return {
-    name,
-    aliases,
-    nameKey: nameOrder(name),
-    nameKeys: [...new Set(forms.map(foldText))],
-    titleStems: [...new Set(forms.map((form) => stemText(searchStems(form))))],
-  };
+/** What any share has, before or after. */
+function touched(exchanges: readonly Exchange[], ids: (share: ArticleShare) => Iterable<string>): string[] {
+  return union(...exchanges.flatMap(({ before, after }) => [ids(before), ids(after)]));
 }
 
 /** Each once, sorted: the order in which locks are taken. */

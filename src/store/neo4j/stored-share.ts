@@ -6,10 +6,11 @@ import type { EntityView } from './entity-votes.ts';
 /** A view as the driver returns it: properties that are null are not stored. */
 type StoredView = Pick<EntityView, 'forms'> & Partial<EntityView>;
 
-/** The article's share as the graph tells it: a row of LOCK_NEW_ARTICLE or LOCK_ARTICLE. */
+/** The article's share as the graph tells it: a row of LOCK_ARTICLES. */
 export function storedShare(row: Row): ArticleShare {
   const views = row['views'] as readonly { readonly id: string; readonly view: StoredView }[];
   return makeShare({
+    publishedAt: String(row['publishedAt']),
     views: new Map(
       views.map(({ id, view }): [string, EntityView] => [
         id,
@@ -17,6 +18,7 @@ export function storedShare(row: Row): ArticleShare {
           forms: view.forms,
           kind: view.kind ?? null,
           wikidataId: view.wikidataId ?? null,
+          preferredName: view.preferredName ?? null,
           startDate: view.startDate ?? null,
           startDatePrecision: view.startDatePrecision ?? null,
           placeId: view.placeId ?? null,

@@ -1,12 +1,13 @@
 /**
- * The statements of a write, in the order in which they run. Whatever several articles share is locked first, always
- * in the same order (article, entities and topics by id, names by key, roles by id, claims by id), so that
- * writers wait for one another instead of blocking one another; setting a property takes the lock.
+ * The statements of a change, in the order in which they run. Whatever several articles share is locked first, always
+ * in the same order (records by key, articles by id, entities and topics by id, names by key, roles by id, claims by id;
+ * last, when all else is done, tags by name), so that writers wait for one another instead of blocking one another;
+ * setting a property takes the lock (see `lockNodes`).
  */
-const LOCK = (node: string): string => `SET ${node}.locked = true REMOVE ${node}.locked`;
+export const LOCK = (node: string): string => `SET ${node}.locked = true REMOVE ${node}.locked`;
 
 const STORED_SHARE = `
-RETURN a.fingerprint AS fingerprint, a.revision AS revision, a.outletId AS outletId,
+RETURN a.id AS id, a.fingerprint AS fingerprint, a.publishedAt AS publishedAt, a.outletId AS outletId,
   COLLECT { MATCH (a)-[view:DESCRIBES]->(e:Entity) RETURN {id: e.id, view: properties(view)} } AS views,
   COLLECT { MATCH (a)-[:MENTIONS]->(e:Entity) RETURN e.id } AS mentionIds,
   COLLECT { MATCH (a)<-[:EVIDENCED_BY]-(r:Role) RETURN r.id } AS roleIds,
@@ -19,11 +20,31 @@ RETURN a.fingerprint AS fingerprint, a.revision AS revision, a.outletId AS outle
     }
   } AS statements`;
 
-/** The article and its share of the graph as stored; creates it where there is none. */
-export const LOCK_NEW_ARTICLE = `MERGE (a:Article {id: $id}) ${LOCK('a')} WITH a ${STORED_SHARE}`;
+/** Articles whose statements have links with those of the articles $ids, or are among $targets of links. */
+export const FIND_LINKED_ARTICLES = `
+CALL () {
+  UNWIND $ids AS id
+  MATCH (:Article {id: id})<-[:IN]-(:Statement)-[:CONTRADICTS|REPLIES_TO]-(s:Statement)
+  RETURN s.articleId AS id
+  UNION
+  UNWIND $targets AS target
+  MATCH (s:Statement {id: target})
+  RETURN s.articleId AS id
+}
+RETURN collect(id) AS ids`;
 
-/** The same for an article that must exist; no row if it does not. */
-export const LOCK_ARTICLE = `MATCH (a:Article {id: $id}) ${LOCK('a')} WITH a ${STORED_SHARE}`;
+/**
+ * $articles sorted. A row for each that changes, with its share of the graph as stored; it is made where there is none.
+ * Others only stand still: making and deleting links locks statements at both ends.
+ */
+export const LOCK_ARTICLES = `
+UNWIND $articles AS row
+FOREACH (_ IN CASE WHEN row.changes THEN [1] ELSE [] END | MERGE (:Article {id: row.id}))
+WITH row
+MATCH (a:Article {id: row.id})
+${LOCK('a')}
+WITH a, row WHERE row.changes
+${STORED_SHARE}`;
 
 /** $ids sorted. Entities that no article knew so far are made, still without a type. */
 export const LOCK_ENTITIES = `
@@ -39,25 +60,24 @@ MATCH (t:Topic {id: id})
 ${LOCK('t')}
 RETURN t.id AS id, t.statementCount AS statementCount, t.articleCount AS articleCount`;
 
-export const LOCK_NAMES = `UNWIND $keys AS key MERGE (k:Name {key: key}) ${LOCK('k')}`;
+export const LOCK_NAMES = `UNWIND $ids AS key MERGE (k:Name {key: key}) ${LOCK('k')} RETURN k.key AS id`;
 
-/** Returns the roles that are new. */
 export const LOCK_ROLES = `
 UNWIND $ids AS id
 MERGE (r:Role {id: id})
 ${LOCK('r')}
-WITH r WHERE r.title IS NULL
-RETURN r.id AS id`;
+RETURN r.id AS id, r.title IS NULL AS isNew`;
 
-export const LOCK_CLAIMS = `UNWIND $ids AS id MERGE (c:Claim {id: id}) ${LOCK('c')}`;
+export const LOCK_CLAIMS = `UNWIND $ids AS id MERGE (c:Claim {id: id}) ${LOCK('c')} RETURN c.id AS id`;
 
-/** Takes away all that hangs on the article, but not the statements in $keep and nothing that others share. */
-export const CLEAR_ARTICLE = `
-MATCH (a:Article {id: $id})
+/** Takes away all that hangs on each article, but not the statements in `keep` and nothing that others share. */
+export const CLEAR_ARTICLES = `
+UNWIND $articles AS row
+MATCH (a:Article {id: row.id})
 CALL (a) { MATCH (a)-[r]->() DELETE r }
 CALL (a) { MATCH (a)<-[r:EVIDENCED_BY]-() DELETE r }
 CALL (a) { MATCH (s:Statement {articleId: a.id})-[r]->() DELETE r }
-CALL (a) { MATCH (s:Statement {articleId: a.id}) WHERE NOT s.id IN $keep DETACH DELETE s }
+CALL (a, row) { MATCH (s:Statement {articleId: a.id}) WHERE NOT s.id IN row.keep DETACH DELETE s }
 CALL (a) { MATCH (u:UnnamedSource {articleId: a.id}) DETACH DELETE u }`;
 
 export const WRITE_ENTITIES = `
@@ -90,9 +110,7 @@ CALL () {
 export const CLEAR_EVENTS = 'UNWIND $ids AS id MATCH (e:Event {id: id})-[r:LOCATED_IN|INVOLVES]->() DELETE r';
 
 export const WRITE_NODES = `
-MATCH (a:Article {id: $nodes.article.id})
-SET a = $nodes.article
-WITH a
+CALL () { UNWIND $nodes.articles AS row MATCH (a:Article {id: row.id}) SET a = row }
 CALL () { UNWIND $nodes.sources AS row CREATE (u:UnnamedSource) SET u = row }
 CALL () { UNWIND $nodes.statements AS row MERGE (s:Statement {id: row.id}) SET s = row }
 CALL () { UNWIND $nodes.roles AS row MATCH (r:Role {id: row.id}) SET r += row }`;
@@ -145,6 +163,24 @@ CALL () {
 }`,
 ).join('');
 
+/** Links between statements, when these are all there. Returns the ids that links lead to, as far as they are. */
+export const WRITE_STATEMENT_LINKS = `
+CALL () {
+  UNWIND $links.CONTRADICTS AS row
+  MATCH (from:Statement {id: row.from})
+  MATCH (to:Statement {id: row.to})
+  CREATE (from)-[:CONTRADICTS {reason: row.reason}]->(to)
+  RETURN collect(to.id) AS contradicted
+}
+CALL () {
+  UNWIND $links.REPLIES_TO AS row
+  MATCH (from:Statement {id: row.from})
+  MATCH (to:Statement {id: row.to})
+  CREATE (from)-[:REPLIES_TO {reason: row.reason}]->(to)
+  RETURN collect(to.id) AS repliedTo
+}
+RETURN contradicted + repliedTo AS found`;
+
 /** Roles and claims follow from the articles that hold them; those that none holds any more go. */
 export const SUMMARIZE_ROLES = `
 UNWIND $ids AS id
@@ -157,12 +193,12 @@ SET r.firstSeen = firstSeen, r.lastSeen = lastSeen
 WITH r, articles WHERE articles = 0
 DETACH DELETE r`;
 
-/** The same for roles that only gained the article published at $at: looks at none of the others. */
+/** The same for roles that only gained articles, published from `first` to `last`: looks at none of the others. */
 export const EXTEND_ROLES = `
-UNWIND $ids AS id
-MATCH (r:Role {id: id})
-SET r.firstSeen = CASE WHEN r.firstSeen < $at THEN r.firstSeen ELSE $at END,
-  r.lastSeen = CASE WHEN r.lastSeen > $at THEN r.lastSeen ELSE $at END`;
+UNWIND $roles AS row
+MATCH (r:Role {id: row.id})
+SET r.firstSeen = CASE WHEN r.firstSeen < row.first THEN r.firstSeen ELSE row.first END,
+  r.lastSeen = CASE WHEN r.lastSeen > row.last THEN r.lastSeen ELSE row.last END`;
 
 export const SUMMARIZE_CLAIMS = `
 UNWIND $ids AS id
@@ -171,7 +207,7 @@ CALL (c) {
   MATCH (c)<-[:STATES]-(s:Statement)-[:IN]->(a:Article)
   WITH s, a ORDER BY a.publishedAt, s.saidAt, s.id
   RETURN head(collect(s)) AS first, min(a.publishedAt) AS firstSeen, max(a.publishedAt) AS lastSeen,
-    count(DISTINCT a.outletId) AS outletCount, count(DISTINCT a.contentHash) AS independentCount
+    count(DISTINCT a.outletId) AS outletCount, count(DISTINCT a.dispatchId) AS independentCount
 }
 SET c.content = first.content, c.contentFolded = first.contentFolded, c.polarity = first.polarity,
   c.firstSeen = firstSeen, c.lastSeen = lastSeen, c.outletCount = outletCount, c.independentCount = independentCount
@@ -186,4 +222,4 @@ MATCH (k:Name {key: key})
 WHERE NOT EXISTS { (k)<-[:HAS_NAME]-() }
 DELETE k`;
 
-export const DELETE_ARTICLE = 'MATCH (a:Article {id: $id}) DETACH DELETE a';
+export const DELETE_ARTICLES = 'UNWIND $ids AS id MATCH (a:Article {id: id}) DETACH DELETE a';

@@ -2,13 +2,15 @@ import { describe, expect, it, vi } from 'vitest';
 import { compilePlan } from '../../../src/store/neo4j/compile.ts';
 import { createNeo4jStore } from '../../../src/store/neo4j/neo4j-store.ts';
 import type { GraphStore } from '../../../src/store/port.ts';
-import { articleFacts } from '../../support/facts.ts';
+import { articleFacts, fingerprinted } from '../../support/facts.ts';
+import { HeldArticles } from '../../support/held-articles.ts';
 import { naiveGraph } from '../../support/naive-graph.ts';
 import { naiveRead } from '../../support/naive-store.ts';
 import { neo4jForTests } from '../../support/neo4j.ts';
-import { dumpPlan, edge, is, list, order, select } from '../../support/plans.ts';
+import { dumpPlan, edge, is, list, order, readIds, select } from '../../support/plans.ts';
 import { randomFacts } from '../../support/random-facts.ts';
 import { organization, person } from '../../support/things.ts';
+import { asOfVersion1 } from '../../support/version-1.ts';
 import { fill, withStore } from './open-filled.ts';
 
 // Neo4j plans each new query text for some 100 ms, and the suite's random plans are all new: fewer of them, more time.
@@ -32,15 +34,34 @@ describe.skipIf(missing !== null)('the Neo4j adapter', () => {
     await dropStructure();
     const store = await createNeo4jStore(settings);
     try {
-      expect(await store.migrate()).toEqual({ from: 0, to: 1 });
-      expect(await store.migrate()).toEqual({ from: 1, to: 1 });
+      expect(await store.migrate()).toEqual({ from: 0, to: 2 });
+      expect(await store.migrate()).toEqual({ from: 2, to: 2 });
       const states = await query('SHOW INDEXES YIELD state RETURN DISTINCT state');
       expect(states).toEqual([{ state: 'ONLINE' }]);
-      expect(await store.describe()).toMatchObject({ adapter: 'neo4j', schemaVersion: 1 });
+      expect(await store.describe()).toMatchObject({ adapter: 'neo4j', schemaVersion: 2 });
     } finally {
       await store.close();
     }
   });
+
+  it('brings a graph of version 1 forward', () =>
+    withStore(open, async (store) => {
+      const { topics, articles } = randomFacts(8, 60);
+      const known = articles.map((facts) => asOfVersion1(facts, articles));
+      await fill(store, topics, known);
+      await query('MATCH (a:Article) REMOVE a.recordedAt, a.dispatchId');
+      await query('MATCH (s:Statement) REMOVE s.recordedAt');
+      await query('MATCH ()-[r:REPORTED_BY]->() REMOVE r.speakerId, r.saidAt');
+      await query(`MATCH (e:Entity) SET e.votes = replace(e.votes, '"preferredName":[],', '')`);
+      for (const name of ['record_key', 'tag_name']) await query(`DROP CONSTRAINT ${name}`);
+      for (const name of ['article_by_recordedat', 'reported_by_by_speakerid_saidat'])
+        await query(`DROP INDEX ${name}`);
+      await query('MATCH (v:SchemaVersion) SET v.version = 1');
+      expect(await store.migrate()).toEqual({ from: 1, to: 2 });
+      expect(await store.read(dumpPlan())).toEqual(naiveRead(naiveGraph(topics, known), dumpPlan()));
+      await fill(store, topics, articles);
+      expect(await store.read(dumpPlan())).toEqual(naiveRead(naiveGraph(topics, articles), dumpPlan()));
+    }));
 
   it('refuses a graph of a newer version', async () => {
     const store = await createNeo4jStore(settings);
@@ -49,7 +70,7 @@ describe.skipIf(missing !== null)('the Neo4j adapter', () => {
       await query('MATCH (v:SchemaVersion) SET v.version = 99');
       await expect(store.migrate()).rejects.toMatchObject({ code: 'STORE_INCOMPATIBLE' });
     } finally {
-      await query('MATCH (v:SchemaVersion) SET v.version = 1');
+      await query('MATCH (v:SchemaVersion) SET v.version = 2');
       await store.close();
     }
   });
@@ -72,10 +93,13 @@ describe.skipIf(missing !== null)('the Neo4j adapter', () => {
     await withStore(open, async (first) => {
       await first.putTopics(topics);
       const writers = [first, await createNeo4jStore(settings), await createNeo4jStore(settings)];
-      const queue = [...articles];
+      // What a link leads to must be there: at first each article has those within itself only.
+      const queue = articles.flatMap((facts) => new HeldArticles().ready([facts]));
       const drain = async (store: GraphStore): Promise<void> => {
         for (let facts = queue.shift(); facts; facts = queue.shift()) await store.write(facts);
       };
+      await Promise.all([...writers, ...writers].map(drain));
+      queue.push(...articles);
       await Promise.all([...writers, ...writers].map(drain));
       expect(await first.read(dumpPlan())).toEqual(naiveRead(naiveGraph(topics, articles), dumpPlan()));
 
@@ -91,11 +115,42 @@ describe.skipIf(missing !== null)('the Neo4j adapter', () => {
     });
   });
 
+  it('loses nothing where what it waits for is deleted by somebody else', () =>
+    withStore(open, async (store) => {
+      const ada = person('Ada Lund');
+      const change = { guards: new Map(), articles: [], removals: [] };
+      await store.write(articleFacts({ slug: 'a', mentions: [ada] }));
+      await store.commit({ ...change, records: [{ key: 'k', value: 1, tags: ['t'] }] });
+      const facts = articleFacts({ slug: 'b', mentions: [ada] });
+      const records = [{ key: 'k', value: 2, tags: ['t'] }];
+      const waiting = [
+        ['(n:Record {key: "k"})', () => store.commit({ ...change, records })],
+        [
+          '(n:Tag {name: "t"})',
+          () => store.commit({ ...change, records: [{ key: 'l', value: 1, tags: ['t'] }] }),
+        ],
+        ['(n:Entity {id: "person:ada-lund"})', () => store.write(facts)],
+        ['(n:Article {id: "article:b"})', () => store.write(fingerprinted({ ...facts, mentions: [] }))],
+      ] as const;
+      for (const [node, write] of waiting) {
+        await neo4j.whileLocked(`MATCH ${node} SET n.locked = true`, `MATCH ${node} DETACH DELETE n`, write);
+        expect(await query(`MATCH ${node} RETURN n.locked AS locked`)).toEqual([{ locked: null }]);
+      }
+      expect((await store.records(['k'])).get('k')?.value).toBe(2);
+      expect((await store.tagged('t')).map(({ key }) => key)).toEqual(['l']);
+      expect((await store.describe()).counts).toMatchObject({ Person: 1 });
+      expect(await readIds(store, 'Article')).toContain('article:b');
+    }));
+
   it('leaves nothing behind that the port does not show', () =>
     withStore(open, async (store) => {
       const { articles, topics } = randomFacts(9, 8);
       await fill(store, topics, articles);
+      const change = { guards: new Map([['guarded', null]]), articles: [], removals: [] };
+      await store.commit({ ...change, records: [{ key: 'a', value: 1, tags: ['t', 'u'] }] });
+      await store.commit({ ...change, records: [{ key: 'a', value: null, tags: [] }] });
       for (const { article } of articles) await store.remove(article.id);
+      await store.remove('article:never-there');
       const left = await query('MATCH (n) UNWIND labels(n) AS label RETURN DISTINCT label ORDER BY label');
       expect(left.map(({ label }) => label)).toEqual(['Entity', 'Name', 'SchemaVersion', 'Topic']);
       const names = 'MATCH (k:Name) WHERE NOT EXISTS { (k)<-[:HAS_NAME]-(:Topic) } RETURN k';

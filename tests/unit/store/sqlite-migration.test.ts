@@ -6,30 +6,14 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { ArticleFacts, TopicFact } from '../../../src/model/facts.ts';
 import { createSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts';
 import { VERSION_1 } from '../../../src/store/sqlite/tables.ts';
-import { fingerprinted } from '../../support/facts.ts';
 import { naiveGraph } from '../../support/naive-graph.ts';
 import { naiveRead } from '../../support/naive-store.ts';
 import { dumpPlan, order, readNodes } from '../../support/plans.ts';
 import { randomFacts } from '../../support/random-facts.ts';
+import { asOfVersion1 } from '../../support/version-1.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-migration-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/**
- * The facts as far as version 1 knew them, which told dispatches by their text. Statements that it did not know, the
- * rejected ones, are left out.
- */
-function asOfVersion1(facts: ArticleFacts): ArticleFacts {
-  const { article, statements, entities } = facts;
-  return fingerprinted({
-    ...facts,
-    article: { ...article, recordedAt: article.publishedAt, dispatchId: article.contentHash },
-    entities: entities.map((entity) => ({ ...entity, preferredName: null })),
-    statements: statements
-      .filter(({ claimId }) => claimId !== null)
-      .map((statement) => ({ ...statement, recordedAt: article.publishedAt, links: [] })),
-  });
-}
 
 /** Writes a file as the version before this one left it: its rows are today's, without what is new. */
 async function makeVersion1(
@@ -75,21 +59,14 @@ function columnsOf(database: DatabaseSyncInstance, table: string): string[] {
 describe('a file of version 1', () => {
   it('is the same graph in this version, and goes on from there', async () => {
     const { topics, articles, revisions } = randomFacts(8, 60);
-    const old = articles.map(asOfVersion1);
+    const known = articles.map((facts) => asOfVersion1(facts, articles));
+    expect(new Set(known.map(({ article }) => article.dispatchId)).size).toBeLessThan(known.length);
     const file = join(folder, 'old.db');
-    await makeVersion1(file, topics, old);
+    await makeVersion1(file, topics, known);
 
     const store = await createSqliteStore({ file });
     expect(await store.migrate()).toEqual({ from: 1, to: 2 });
     expect(await store.migrate()).toEqual({ from: 2, to: 2 });
-    const known = old.map((facts) => {
-      const earliest = old
-        .filter(({ article }) => article.contentHash === facts.article.contentHash)
-        .map(({ article }) => ({ at: `${article.publishedAt} ${article.id}`, id: article.id }))
-        .sort((a, b) => (a.at < b.at ? -1 : 1))[0];
-      return { ...facts, article: { ...facts.article, dispatchId: earliest?.id ?? '' } };
-    });
-    expect(new Set(known.map(({ article }) => article.dispatchId)).size).toBeLessThan(known.length);
     expect(await store.read(dumpPlan())).toEqual(naiveRead(naiveGraph(topics, known), dumpPlan()));
 
     for (const facts of [...articles, ...revisions]) await store.write(facts);
@@ -107,7 +84,11 @@ describe('a file of version 1', () => {
   it('stays as it is where a row that it refers to is missing, and says so', async () => {
     const { topics, articles } = randomFacts(9, 6);
     const file = join(folder, 'damaged.db');
-    await makeVersion1(file, topics, articles.map(asOfVersion1));
+    await makeVersion1(
+      file,
+      topics,
+      articles.map((facts) => asOfVersion1(facts, articles)),
+    );
     const database = new DatabaseSync(file);
     database.exec('PRAGMA foreign_keys = OFF; DELETE FROM claim');
     database.close();
@@ -124,7 +105,11 @@ describe('a file of version 1', () => {
   it('is not left half way where foreign keys are concerned', async () => {
     const { topics, articles } = randomFacts(10, 4);
     const file = join(folder, 'keys.db');
-    await makeVersion1(file, topics, articles.map(asOfVersion1));
+    await makeVersion1(
+      file,
+      topics,
+      articles.map((facts) => asOfVersion1(facts, articles)),
+    );
     const store = await createSqliteStore({ file });
     await store.migrate();
     for (const { article } of articles) await store.remove(article.id);

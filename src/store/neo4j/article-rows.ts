@@ -1,73 +1,33 @@
 import type { ArticleFacts, RoleFact, StatementFact } from '../../model/facts.ts';
 import { typeOfId } from '../../model/graph-schema.ts';
 import type { Span } from '../../model/span.ts';
-import { invariant } from '../../shared/errors.ts';
 import { foldText, searchStems } from '../../shared/text.ts';
-import { checkFacts } from '../check-facts.ts';
-import type { WriteReport } from '../port.ts';
-import { NO_SHARE, shareOfFacts } from './article-share.ts';
-import type { Connection, Run } from './connection.ts';
+import { shareOfFacts } from './article-share.ts';
 import { stemText } from './search.ts';
-import { lockSharedNodes } from './shared-nodes.ts';
-import type { SharedNodes } from './shared-nodes.ts';
-import { storedShare } from './stored-share.ts';
-import { CLEAR_ARTICLE, LINK_KINDS, LOCK_NEW_ARTICLE, WRITE_LINKS, WRITE_NODES } from './write-queries.ts';
 import type { Link, LinkKind } from './write-queries.ts';
 
-/**
- * Writes one article in one transaction. What it said before is taken out of everything that articles share, what it
- * says now is put in: the graph afterwards does not depend on what came in which order.
- */
-export async function writeArticle(connection: Connection, facts: ArticleFacts): Promise<WriteReport> {
-  checkFacts(facts);
-  return connection.transaction((run) => writeWithin(run, facts));
-}
+/** Rows of WRITE_LINKS; kinds that are not there have none. */
+export type Links = Readonly<Partial<Record<LinkKind, readonly Link[]>>>;
 
-async function writeWithin(run: Run, facts: ArticleFacts): Promise<WriteReport> {
-  const { article } = facts;
-  const [stored] = await run(LOCK_NEW_ARTICLE, { id: article.id });
-  invariant(stored !== undefined, 'MERGE returns a row.');
-  const isNew = stored['fingerprint'] === null;
-  const before = isNew ? NO_SHARE : storedShare(stored);
-  const after = shareOfFacts(facts);
-  const kept = [...after.statementIds].filter((id) => before.statementIds.has(id));
-  const revision = Number(stored['revision'] ?? 0);
-  if (stored['fingerprint'] === article.fingerprint) {
-    const statements = { added: 0, kept: before.statementIds.size, removed: 0 };
-    return { articleId: article.id, outcome: 'UNCHANGED', revision, statements };
-  }
-
-  const shared = await lockSharedNodes(run, before, after);
-  if (!isNew) await run(CLEAR_ARTICLE, { id: article.id, keep: kept });
-  await shared.write();
-  const nodes = {
-    article: articleProperties(facts, revision + 1),
-    sources: facts.unnamedSources.map(({ id, name }) => ({ id, name, articleId: article.id })),
-    statements: facts.statements.map((statement) => statementProperties(statement, facts)),
-    roles: facts.roles.filter(({ id }) => shared.newRoles.has(id)).map(({ id, title }) => ({ id, title })),
-  };
-  await run(WRITE_NODES, { nodes });
-  await run(WRITE_LINKS, { links: linksOf(facts, shared) });
-  await shared.finish(article.publishedAt);
+/** Nodes that belong to one article. */
+export function articleNodes(facts: ArticleFacts, newRoles: ReadonlySet<string>): ArticleNodes {
+  const { article, roles, statements, unnamedSources } = facts;
   return {
-    articleId: article.id,
-    outcome: isNew ? 'CREATED' : 'REPLACED',
-    revision: revision + 1,
-    statements: {
-      added: after.statementIds.size - kept.length,
-      kept: kept.length,
-      removed: before.statementIds.size - kept.length,
-    },
+    articles: [articleProperties(facts)],
+    sources: unnamedSources.map(({ id, name }) => ({ id, name, articleId: article.id })),
+    statements: statements.map((statement) => statementProperties(statement, facts)),
+    roles: roles.filter(({ id }) => newRoles.has(id)).map(({ id, title }) => ({ id, title })),
   };
 }
 
-function articleProperties(
-  { article, outletId, statements }: ArticleFacts,
-  revision: number,
-): Record<string, unknown> {
+/** Rows of WRITE_NODES. */
+export type ArticleNodes = Readonly<
+  Record<'articles' | 'sources' | 'statements' | 'roles', readonly Readonly<Record<string, unknown>>[]>
+>;
+
+function articleProperties({ article, outletId, statements }: ArticleFacts): Record<string, unknown> {
   return {
     ...article,
-    revision,
     outletId,
     statementCount: statements.length,
     titleFolded: foldText(article.title),
@@ -91,6 +51,7 @@ function statementProperties(statement: StatementFact, { article }: ArticleFacts
     saidAt: statement.saidAt,
     saidAtPrecision: statement.saidAtPrecision,
     saidAtDerivation: statement.saidAtDerivation,
+    recordedAt: statement.recordedAt,
     how: statement.how,
     speakerId: statement.speakerId,
     eventId: statement.eventId,
@@ -107,18 +68,24 @@ function statementProperties(statement: StatementFact, { article }: ArticleFacts
   };
 }
 
-function linksOf(facts: ArticleFacts, shared: SharedNodes): Record<LinkKind, readonly Link[]> {
+/** Relationships of one article and its statements. A role's own are made with the role. */
+export function articleLinks(facts: ArticleFacts, newRoleIds: ReadonlySet<string>): Links {
   const { article, statements } = facts;
   const from = article.id;
   const views = shareOfFacts(facts).views;
-  const newRoles = facts.roles.filter(uniqueById).filter(({ id }) => shared.newRoles.has(id));
+  const newRoles = facts.roles.filter(uniqueById).filter(({ id }) => newRoleIds.has(id));
   const saidBy = statements.flatMap(({ id, speakerId }) =>
     speakerId === null ? [] : [{ from: id, to: speakerId }],
   );
-  const reportedBy = statements.flatMap(({ id, reportedByIds }) => inOrder(id, reportedByIds));
+  const reportedBy = statements.flatMap(({ id, saidAt, reportedByIds }) =>
+    inOrder(id, reportedByIds).map((link) => ({
+      ...link,
+      properties: { ...link.properties, speakerId: link.to, saidAt },
+    })),
+  );
   const isSource = ({ to }: Link): boolean => typeOfId(to) === 'UnnamedSource';
   const isEntity = (link: Link): boolean => !isSource(link);
-  const links: Record<LinkKind, readonly Link[]> = {
+  return {
     publishedBy: facts.outletId === null ? [] : [{ from, to: facts.outletId }],
     writtenBy: inOrder(from, facts.authorIds),
     describes: [...views].map(([to, view]) => ({ from, to, properties: { ...view } })),
@@ -148,7 +115,7 @@ function linksOf(facts: ArticleFacts, shared: SharedNodes): Record<LinkKind, rea
       })),
     ),
     at: statements.flatMap(({ id, eventId }) => (eventId === null ? [] : [{ from: id, to: eventId }])),
-    states: statements.map(({ id, claimId }) => ({ from: id, to: claimId })),
+    states: statements.flatMap(({ id, claimId }) => (claimId === null ? [] : [{ from: id, to: claimId }])),
     affiliatedWith: facts.unnamedSources.flatMap(({ id, affiliationId }) =>
       affiliationId === null ? [] : [{ from: id, to: affiliationId }],
     ),
@@ -161,14 +128,7 @@ function linksOf(facts: ArticleFacts, shared: SharedNodes): Record<LinkKind, rea
       .sort((a, b) => a.quote.start - b.quote.start)
       .filter(uniqueById)
       .map(({ id, quote }) => ({ from: id, to: from, properties: { ...quote } })),
-    locatedIn: shared.locatedIn,
-    involves: shared.involves,
   };
-  invariant(
-    LINK_KINDS.every((kind) => kind in links),
-    'Every kind of link has its rows.',
-  );
-  return links;
 }
 
 function inOrder(from: string, ids: readonly string[]): Link[] {
