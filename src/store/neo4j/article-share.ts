@@ -4,6 +4,7 @@ import type { EntityView } from './entity-votes.ts';
 
 /** What one article adds to nodes that it shares with others; subtracting it again leaves what the others say. */
 export interface ArticleShare {
+  /** ISO instant. */
   readonly publishedAt: string;
   /** What it says of each entity. */
   readonly views: ReadonlyMap<string, EntityView>;

@@ -2,7 +2,7 @@ import neo4j from 'neo4j-driver';
 import type { Driver, ManagedTransaction, Session } from 'neo4j-driver';
 import { OnrecordError } from '../../shared/errors.ts';
 import type { QueryEvent, QueryObserver } from '../port.ts';
-import { NodeGone } from './lock.ts';
+import { NodeGone } from './node-gone.ts';
 import { toCypherValue } from './parameters.ts';
 import { printableAddress, translateError } from './translate-errors.ts';
 import type { Neo4jAddress } from './translate-errors.ts';

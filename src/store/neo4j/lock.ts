@@ -1,12 +1,5 @@
-import { OnrecordError } from '../../shared/errors.ts';
 import type { Row, Run } from './connection.ts';
-
-/** A node went while a transaction waited for it; `Connection.transaction` begins again. */
-export class NodeGone extends OnrecordError {
-  constructor() {
-    super('STORE_BUSY', 'Neo4j could not finish because of other transactions. Try again.');
-  }
-}
+import { NodeGone } from './node-gone.ts';
 
 /**
  * Runs a query that makes and locks the nodes of these ids, each once, and returns the `id` of each. A node that
