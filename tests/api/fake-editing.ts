@@ -49,9 +49,10 @@ export class FakeEditing implements Editing {
       return Promise.resolve({ problems: [{ code: 'NOT_FOUND', field: 'correctionId', message }] });
     }
     const { author, reason } = by;
-    const undone = { ...entry, undone: { author, reason, recordedAt: '2026-12-02T00:00:00.000Z' } };
-    this.entries[at] = undone;
     this.#version += 1;
+    const undoing = { author, reason, recordedAt: '2026-12-02T00:00:00.000Z', ledgerVersion: this.#version };
+    const undone = { ...entry, undone: undoing };
+    this.entries[at] = undone;
     return Promise.resolve(this.applied(undone));
   }
 
@@ -63,6 +64,7 @@ export class FakeEditing implements Editing {
       author: by.author ?? 'ines',
       reason: by.reason ?? null,
       recordedAt: `2026-12-01T00:00:${String(this.#version % 60).padStart(2, '0')}.000Z`,
+      ledgerVersion: this.#version,
       action,
       frozen: [],
       createdId: action.kind === 'SPLIT' ? this.splitOff : null,
@@ -116,13 +118,23 @@ function pageOf<T>(all: readonly T[], keyOf: (value: T) => string, { after, limi
 /** The action of a request. */
 function actionOf(request: CorrectionRequest): CorrectionAction {
   switch (request.kind) {
-    case 'SPLIT':
-      return { ...request, statements: request.statementIds.map(anchor) };
-    case 'REATTRIBUTE':
+    case 'SPLIT': {
+      const { kind, entityId, statementIds, name } = request;
+      return { kind, entityId, name, statements: statementIds.map(anchor), references: [] };
+    }
+    case 'REATTRIBUTE': {
+      const { kind, statementId, speakerId } = request;
+      return { kind, statement: anchor(statementId), speakerId, speakerName: speakerId };
+    }
     case 'REJECT':
     case 'CONFIRM':
-    case 'SET_TOPICS':
-      return { ...request, statement: anchor(request.statementId) };
+      return { kind: request.kind, statement: anchor(request.statementId) };
+    case 'SET_TOPICS': {
+      const { kind, statementId, topicIds } = request;
+      return { kind, statement: anchor(statementId), topicIds };
+    }
+    case 'SET_ROLE':
+      return { ...request, organizationName: request.organizationId, articleId: null };
     default:
       return request;
   }

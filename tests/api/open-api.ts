@@ -59,7 +59,7 @@ export async function openApi({
   const { store, done } = await open((event) => queries.push(event));
   await store.putTopics(facts.topics);
   for (const article of facts.articles) await store.write(article);
-  const api = createApi({ store, ingest: (await ingest?.(store)) ?? { add: noIngest }, editing });
+  const api = createApi({ store, ingest: (await ingest?.(store)) ?? NO_INGEST, editing });
   const { schema, formatError } = api;
   const server = new ApolloServer<ApiContext>({
     schema,
@@ -94,9 +94,10 @@ export async function openApi({
   };
 }
 
-function noIngest(): Promise<never> {
-  return Promise.reject(new TypeError('This test adds no articles.'));
-}
+const NO_INGEST: ArticleIngest = {
+  add: () => Promise.reject(new TypeError('This test adds no articles.')),
+  remove: () => Promise.reject(new TypeError('This test removes no articles.')),
+};
 
 /** The value at a path of an answer: at(data, 'statements.edges.0.node.content'). */
 export function at(data: unknown, path: string): unknown {
