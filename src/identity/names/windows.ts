@@ -118,21 +118,25 @@ function weigh(
     if (domains.has(person.domain)) count(WEIGHT.sameDomain, `${person.domain.toLowerCase()}, like this one`);
     else count(WEIGHT.otherDomain, `${person.domain.toLowerCase()}, unlike this one`);
   }
-  const company = shared(
-    person.company,
-    others.map((other) => other.company),
-  );
-  if (company > 0)
-    count(WEIGHT.company * Math.min(MOST.company, company), `${company} names beside it are the same`);
-  const places = shared(
-    person.places,
-    others.map((other) => other.places),
-  );
-  if (places > 0) count(WEIGHT.place * Math.min(MOST.places, places), `${places} places are the same`);
+  const company = shared(person.company, others, MOST.company, (other) => other.company);
+  if (company > 0) count(WEIGHT.company * company, `${company} names beside it are the same`);
+  const places = shared(person.places, others, MOST.places, (other) => other.places);
+  if (places > 0) count(WEIGHT.place * places, `${places} places are the same`);
   return { entityId, score, evidence };
 }
 
-function shared(own: readonly number[], others: readonly (readonly number[])[]): number {
-  const all = new Set(others.flat());
-  return own.filter((hash) => all.has(hash)).length;
+/** How many of its own the others have too, up to `most`. */
+function shared(
+  own: readonly number[],
+  others: readonly PersonInMonth[],
+  most: number,
+  hashesOf: (other: PersonInMonth) => readonly number[],
+): number {
+  const wanted = new Set(own);
+  for (const other of others) {
+    for (const hash of hashesOf(other)) {
+      if (wanted.delete(hash) && own.length - wanted.size === most) return most;
+    }
+  }
+  return own.length - wanted.size;
 }
