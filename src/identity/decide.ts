@@ -1,5 +1,7 @@
 import type { DecisionBasis } from '../model/correction.ts';
 import { invariant } from '../shared/errors.ts';
+import { isCommonNoun } from './names/common-nouns.ts';
+import { articleHash } from './ids.ts';
 import { dayRecordKey, NO_DAY, settleDay, type DayRecord } from './events/days.ts';
 import type { LedgerView } from './ledger/ledger-view.ts';
 import { emptyName, entityOfClass, nameRecordKey, type NameRecord } from './names/name-record.ts';
@@ -106,6 +108,7 @@ async function find(
   reference: NameReference,
   ledger: LedgerView,
 ): Promise<Found> {
+  if (isCommonNoun(reference.nameId)) return ofArticleOnly(reference.nameId, article.articleId);
   switch (reference.type) {
     case 'Person':
       return findPerson(session, article, personIn(session, article, reference.nameId), ledger);
@@ -230,6 +233,16 @@ function findEvent(session: RecordSession, { nameId, startDate }: NameReference)
     basis: 'EVENT',
     score: 0.75,
     evidence: [`${entityId} has the same day and kind, and the name, the place or those who took part agree`],
+  };
+}
+
+/** "The council" is this article's council: another article may mean another one. */
+function ofArticleOnly(nameId: string, articleId: string): Found {
+  return {
+    entityId: `${nameId}-${articleHash(articleId)}`,
+    basis: 'NAME',
+    score: 0.5,
+    evidence: ['a common noun: it names one of this article only'],
   };
 }
 

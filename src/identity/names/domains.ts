@@ -30,6 +30,11 @@ export function domainOf(title: string, organizationKind: EntityKind | null): Do
   return organizationKind === null ? null : (BY_KIND[organizationKind] ?? null);
 }
 
+/** Is the word a title of which a domain is known? */
+export function isTitleWord(word: string): boolean {
+  return byWord().has(word);
+}
+
 let read: ReadonlyMap<string, Domain> | null = null;
 
 /** Read once: the list is a constant of the package. */
