@@ -1,5 +1,6 @@
 import type { DecisionBasis } from '../model/correction.ts';
 import { invariant } from '../shared/errors.ts';
+import { foldText } from '../shared/text.ts';
 import { isCommonNoun } from './names/common-nouns.ts';
 import { articleHash } from './ids.ts';
 import { dayRecordKey, NO_DAY, settleDay, type DayRecord } from './events/days.ts';
@@ -7,6 +8,7 @@ import type { LedgerView } from './ledger/ledger-view.ts';
 import { emptyName, entityOfClass, nameRecordKey, type NameRecord } from './names/name-record.ts';
 import { personNameOf } from './names/person-name.ts';
 import { bucketOf } from './names/tally.ts';
+import type { OrganizationOfTitle, PlacesOfTitles } from './names/role-places.ts';
 import {
   choose,
   monthOf,
@@ -40,12 +42,14 @@ export interface Decision {
   readonly evidence: readonly string[];
   /** The longer name through which it was found, where it is neither the reference's nor the entity's own. */
   readonly via: string | null;
+  /** Where a person holds titles of which the article does not tell it, by folded title; the organizations settled. */
+  readonly titles: PlacesOfTitles;
 }
 
 /** So many more marks than the next one tell who is meant. */
 const CLEARLY_MARKED = 2;
 
-type Found = Omit<Decision, 'ownId' | 'via'> & { readonly via?: string };
+type Found = Omit<Decision, 'ownId' | 'via' | 'titles'> & { readonly via?: string };
 
 /**
  * Decides who the references of an article are, by what the session knows of names.
@@ -65,7 +69,8 @@ export async function decide(
     const { nameId } = reference;
     const own = given(article, nameId, ledger) ?? (await find(session, article, reference, ledger));
     const entityId = ledger.correct(article.articleId, nameId, own.entityId);
-    const way = { ownId: own.entityId, via: own.via ?? null };
+    const titles = await placeTitles(session, reference, own.entityId, ledger);
+    const way = { ownId: own.entityId, via: own.via ?? null, titles };
     decisions.set(
       nameId,
       entityId === own.entityId
@@ -74,6 +79,31 @@ export async function decide(
     );
   }
   return decisions;
+}
+
+/** Where other articles place titles that this one gives a person without an organization. */
+async function placeTitles(
+  session: RecordSession,
+  { type, roles }: NameReference,
+  ownId: string,
+  ledger: LedgerView,
+): Promise<PlacesOfTitles> {
+  const open = roles.filter(({ organizationId }) => organizationId === null);
+  if (type !== 'Person' || open.length === 0) return {};
+  const titles = (await session.get<NameRecord>(nameRecordKey(ownId)))?.settled.titles ?? {};
+  const placed = new Map<string, OrganizationOfTitle>();
+  for (const title of new Set(open.map((role) => foldText(role.title)))) {
+    const place = titles[title];
+    if (place === undefined) continue;
+    const { nameId } = place;
+    await session.load([shortFormRecordKey(nameId)]);
+    const own =
+      ledger.frozenName(nameId) ??
+      ledger.authority(nameId) ??
+      findOrganization(session, nameId, ledger).entityId;
+    placed.set(title, { ...place, organizationId: ledger.mergedInto(own) });
+  }
+  return Object.fromEntries(placed);
 }
 
 function keysFor({ nameId, type, startDate }: NameReference, month: string): string[] {

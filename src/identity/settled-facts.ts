@@ -1,8 +1,17 @@
-import type { ArticleFact, ArticleFacts, EntityFact, MentionFact, StatementFact } from '../model/facts.ts';
+import type {
+  ArticleFact,
+  ArticleFacts,
+  EntityFact,
+  MentionFact,
+  RoleFact,
+  StatementFact,
+} from '../model/facts.ts';
 import { sha256 } from '../shared/hash.ts';
+import { foldText } from '../shared/text.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { ArticleClaims, ArticleSaid } from './claims/said.ts';
 import { EntityTable } from './entity-table.ts';
+import type { Decision } from './decide.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { OwnFacts, OwnStatement } from './own-facts.ts';
 import { correctStatements } from './ledger/correct-statements.ts';
@@ -30,7 +39,7 @@ export interface Recorded {
 /** Puts the entities that names were taken for in the place of names, and does what corrections say. */
 export function settleFacts(
   own: OwnFacts,
-  decisions: ReadonlyMap<string, { readonly entityId: string }>,
+  decisions: ReadonlyMap<string, Pick<Decision, 'entityId' | 'titles'>>,
   ledger: Ledger,
   recorded: Recorded,
 ): SettledFacts {
@@ -43,13 +52,7 @@ export function settleFacts(
     ledger,
     table,
   );
-  const roles = own.roles.map((role) => {
-    const [personId, organizationId] = [
-      idOf(role.personId),
-      role.organizationId && idOf(role.organizationId),
-    ];
-    return { ...role, personId, organizationId, id: roleId(personId, role.title, organizationId) };
-  });
+  const roles = own.roles.map((role) => settleRole(role, decisions, idOf, table));
   const mentions = mapMentions(own.mentions, idOf);
   return {
     article: { ...own.article, revision: recorded.revision, recordedAt: recorded.recordedAt },
@@ -71,6 +74,24 @@ export function settleFacts(
       wikidataId: ledger.wikidataId(entity.id) ?? entity.wikidataId,
     })),
   };
+}
+
+/** A role of which the article tells no organization is held where other articles place the title. */
+function settleRole(
+  role: RoleFact,
+  decisions: ReadonlyMap<string, Pick<Decision, 'titles'>>,
+  idOf: (nameId: string) => string,
+  table: EntityTable,
+): RoleFact {
+  const personId = idOf(role.personId);
+  const placed = decisions.get(role.personId)?.titles[foldText(role.title)] ?? null;
+  if (role.organizationId === null && placed !== null && !table.has(placed.organizationId)) {
+    const { organizationId: id, organizationName } = placed;
+    table.addNamed({ id, type: 'Organization', forms: [organizationName], kind: null });
+  }
+  const organizationId =
+    role.organizationId === null ? (placed?.organizationId ?? null) : idOf(role.organizationId);
+  return { ...role, personId, organizationId, id: roleId(personId, role.title, organizationId) };
 }
 
 /** What the article reports, for the comparison with other articles. */

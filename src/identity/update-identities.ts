@@ -101,7 +101,10 @@ export async function updateIdentities(
     );
     const decisions = new Map([...Object.entries(before.decisions), ...changed]);
     if (changed.length > 0) keep(session, article, decisions);
-    const isOther = changed.some(([nameId, { entityId }]) => before.decisions[nameId]?.entityId !== entityId);
+    const isOther = changed.some(([nameId, { entityId, titles }]) => {
+      const old = before.decisions[nameId];
+      return old?.entityId !== entityId || !isDeepStrictEqual(old.titles, titles);
+    });
     if (isOther || concerning.rewritten.includes(articleId)) articles.set(articleId, decisions);
   }
   return { guards: session.guards, records: session.writes, articles };
@@ -145,11 +148,12 @@ function keep(
   article: ArticleReferences,
   decisions: ReadonlyMap<string, Decision>,
 ): ReadonlyMap<string, Decision> {
-  const tags = [...decisions].flatMap(([nameId, { entityId, ownId, via }]) => [
+  const tags = [...decisions].flatMap(([nameId, { entityId, ownId, via, titles }]) => [
     nameTag(nameId),
     nameTag(ownId),
     entityTag(entityId),
     ...(via === null ? [] : [nameTag(via)]),
+    ...Object.values(titles).flatMap((place) => [nameTag(place.nameId), entityTag(place.organizationId)]),
   ]);
   const record: ReferencesRecord = { ...article, decisions: Object.fromEntries(decisions) };
   session.set(referencesKey(article.articleId), record, [...new Set(tags)].sort());

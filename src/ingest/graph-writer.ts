@@ -6,6 +6,7 @@ import {
   type ArticleRecord,
 } from '../identity/article-record.ts';
 import { updateClaims } from '../identity/claims/update-claims.ts';
+import type { Decision } from '../identity/decide.ts';
 import type { Ledger } from '../identity/ledger/ledger.ts';
 import { referencesOf, type OwnFacts } from '../identity/own-facts.ts';
 import { RecordSession } from '../identity/record-session.ts';
@@ -180,7 +181,7 @@ export class GraphWriter {
 function settle(
   session: RecordSession,
   id: string,
-  decisions: ReadonlyMap<string, { readonly entityId: string }>,
+  decisions: ReadonlyMap<string, Decision>,
   ledger: Ledger,
 ): SettledFacts {
   const record = session.peek<ArticleRecord>(articleRecordKey(id));

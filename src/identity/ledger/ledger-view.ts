@@ -8,6 +8,8 @@ export interface LedgerView {
   authority(nameId: string): string | null;
   /** What merges and splits make of who a reference is taken for; the same entity where none speaks of it. */
   correct(articleId: string, nameId: string, entityId: string): string;
+  /** The entity that one is now: itself, or what it was merged into. */
+  mergedInto(entityId: string): string;
 }
 
 export const NO_LEDGER: LedgerView = {
@@ -15,4 +17,5 @@ export const NO_LEDGER: LedgerView = {
   frozenName: () => null,
   authority: () => null,
   correct: (_articleId, _nameId, entityId) => entityId,
+  mergedInto: (entityId) => entityId,
 };

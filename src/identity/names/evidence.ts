@@ -10,10 +10,20 @@ export interface PersonEvidence {
   /** Folded titles. */
   readonly titles: readonly string[];
   readonly domain: Domain | null;
+  /** Roles of which the article tells the organization. */
+  readonly roles: readonly PlacedRole[];
   /** Hashes of other persons and organizations that the article names, ascending. */
   readonly company: readonly number[];
   /** The same of places. */
   readonly places: readonly number[];
+}
+
+/** A role with its organization, by `nameId` and in the article's words. */
+export interface PlacedRole {
+  /** Folded. */
+  readonly title: string;
+  readonly organizationId: string;
+  readonly organizationName: string;
 }
 
 /** How many organizations, titles, names and places are looked at: what an article lists beyond them tells little. */
@@ -41,12 +51,23 @@ function evidenceOf(
     organizations: distinct(organizations).slice(0, MOST.roles),
     titles: distinct(person.roles.map(({ title }) => foldText(title))).slice(0, MOST.roles),
     domain: domains[0] ?? null,
+    roles: placedRoles(person, byId).slice(0, MOST.roles),
     company: hashes(others.filter(isCompany), MOST.company),
     places: hashes(
       others.filter(({ type }) => type === 'Place'),
       MOST.places,
     ),
   };
+}
+
+function placedRoles({ roles }: NameReference, byId: ReadonlyMap<string, NameReference>): PlacedRole[] {
+  const placed = roles.flatMap(({ title, organizationId }) => {
+    const organization = organizationId === null ? undefined : byId.get(organizationId);
+    if (organizationId === null || organization === undefined) return [];
+    return [{ title: foldText(title), organizationId, organizationName: organization.forms[0] ?? '' }];
+  });
+  const keys = placed.map(({ title, organizationId }) => `${title} ${organizationId}`);
+  return placed.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
 
 /** A surname alone may be anybody's, and a publisher is named with everything that it publishes. */

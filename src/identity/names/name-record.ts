@@ -1,5 +1,6 @@
 import { slug } from '../../shared/text.ts';
 import { tellApart } from './homonyms.ts';
+import type { PlacesOfTitles, RolePlaces } from './role-places.ts';
 import { NO_TALLY, type Tally } from './tally.ts';
 
 /** What is known of a person's full name, over all articles that use it. Kept under `name:` and the `nameId`. */
@@ -8,6 +9,7 @@ export interface NameRecord {
   readonly classes: Readonly<Record<string, Tally>>;
   /** All classes together. */
   readonly whole: Tally;
+  readonly places: RolePlaces;
   /** Other names of the same `surnameKey` that may be the same person's, sorted. */
   readonly variants: readonly string[];
   /** Those of them with which it is one person's, as far as the two are concerned, and how much speaks for it. */
@@ -23,6 +25,8 @@ export interface SettledName {
   readonly homonyms: Readonly<Record<string, string>>;
   /** What articles about each of several persons name beside them most: buckets of `Tally.company`, ascending. */
   readonly marks: Readonly<Record<string, readonly number[]>>;
+  /** Empty where several persons bear the name. */
+  readonly titles: PlacesOfTitles;
 }
 
 /** So many buckets mark a person. */
@@ -37,13 +41,8 @@ export function hasHomonyms({ homonyms }: SettledName): boolean {
 }
 
 export function emptyName(nameId: string): NameRecord {
-  return {
-    classes: {},
-    whole: NO_TALLY,
-    variants: [],
-    links: {},
-    settled: { entityId: nameId, homonyms: {}, marks: {} },
-  };
+  const settled = { entityId: nameId, homonyms: {}, marks: {}, titles: {} };
+  return { classes: {}, whole: NO_TALLY, places: {}, variants: [], links: {}, settled };
 }
 
 /** The entity of each class, and what marks each, where a name is borne by several; else nothing. */

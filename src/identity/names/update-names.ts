@@ -5,6 +5,7 @@ import { personEvidence, type PersonEvidence } from './evidence.ts';
 import { classKeyOf } from './homonyms.ts';
 import { emptyName, homonymsOf, nameRecordKey, type NameRecord } from './name-record.ts';
 import { personNameOf, surnameKey } from './person-name.ts';
+import { changePlaces, settlePlaces } from './role-places.ts';
 import { settleVariants } from './settle-variants.ts';
 import { change, NO_TALLY } from './tally.ts';
 import { mayBeVariants } from './variants.ts';
@@ -110,7 +111,9 @@ function updateTallies(session: RecordSession, persons: readonly ChangedPerson[]
     const tally = change(name.classes[person.classKey] ?? NO_TALLY, person, by);
     const classes = { ...name.classes, [person.classKey]: tally };
     if (tally.articles === 0) delete classes[person.classKey];
-    session.set(nameRecordKey(nameId), { ...name, classes, whole: change(name.whole, person, by) });
+    const whole = change(name.whole, person, by);
+    const places = person.roles.length === 0 ? name.places : changePlaces(name.places, person.roles, by);
+    session.set(nameRecordKey(nameId), { ...name, classes, whole, places });
   }
   return [...touched].sort();
 }
@@ -142,6 +145,8 @@ function relate(session: RecordSession, nameId: string, other: string, isUsed: b
 
 function settleHomonyms(session: RecordSession, nameId: string): void {
   const name = session.peek<NameRecord>(nameRecordKey(nameId)) ?? emptyName(nameId);
-  const settled = { ...name.settled, ...homonymsOf(nameId, name.classes) };
+  const homonyms = homonymsOf(nameId, name.classes);
+  const isOne = Object.keys(homonyms.homonyms).length === 0;
+  const settled = { ...name.settled, ...homonyms, titles: isOne ? settlePlaces(name.places) : {} };
   session.set(nameRecordKey(nameId), { ...name, settled });
 }
