@@ -37,38 +37,11 @@ export async function predict(
     words += countWords(text);
   }
   const entityIds = await resolveAcross(found.map(({ facts }) => referencesOf(facts)));
-  const settled = found.map((source) =>
-    toPrediction(settle(source, entityIds.get(source.facts.article.id) ?? new Map<string, string>())),
-  );
+  const settled = found.map((source) => {
+    const settledIds = entityIds.get(source.facts.article.id);
+    return toPrediction(settledIds === undefined ? source : { ...source, entityIds: settledIds });
+  });
   return { documents: settled, cpuSeconds: cpuSeconds(), words };
-}
-
-/** Puts the ids of who is meant in the place of those that names alone give. */
-function settle(
-  source: PredictionSource & { readonly facts: OwnFacts },
-  entityIds: ReadonlyMap<string, string>,
-): PredictionSource {
-  const idOf = (id: string): string => entityIds.get(id) ?? id;
-  const { facts, identities } = source;
-  // Of two names for one entity the longer comes last: it is the one by which speakers are called.
-  const entities = facts.entities.toSorted((a, b) => nameOf(a).length - nameOf(b).length);
-  return {
-    ...source,
-    facts: {
-      ...facts,
-      entities: entities.map((entity) => ({ ...entity, id: idOf(entity.id) })),
-      statements: facts.statements.map((statement) => ({
-        ...statement,
-        speakerId: statement.speakerId === null ? null : idOf(statement.speakerId),
-        reportedByIds: statement.reportedByIds.map(idOf),
-      })),
-    },
-    identities: new Map([...identities].map(([key, { id }]) => [key, { id: idOf(id) }])),
-  };
-}
-
-function nameOf({ forms: [name = ''] }: { readonly forms: readonly string[] }): string {
-  return name;
 }
 
 /** How many words white space parts: what seconds are counted by. */

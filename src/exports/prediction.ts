@@ -61,24 +61,35 @@ export interface PredictionSource {
   };
   /** What each key of the extraction became in the graph. */
   readonly identities: ReadonlyMap<string, { readonly id: string }>;
+  /** Who is meant by the ids that names give, where that was settled across documents. */
+  readonly entityIds?: ReadonlyMap<string, string>;
   readonly withText: boolean;
 }
 
 /** Writes down what was found in a document: the statements that would go into the graph, and who is who in it. */
-export function toPrediction({ id, extraction, facts, identities, withText }: PredictionSource): Prediction {
+export function toPrediction(source: PredictionSource): Prediction {
+  const { id, extraction, facts, entityIds, withText } = source;
+  const idOf: IdOf = (nameId) => entityIds?.get(nameId) ?? nameId;
+  const identities = new Map(
+    [...source.identities].map(([key, identity]) => [key, { id: idOf(identity.id) }]),
+  );
+  const named = facts.entities.map((entity): [string, string] => [idOf(entity.id), entity.forms[0] ?? '']);
   const names = new Map([
-    ...facts.entities.map((entity): [string, string] => [entity.id, entity.forms[0] ?? '']),
-    ...facts.unnamedSources.map((source): [string, string] => [source.id, source.name]),
+    // Of two names for one entity the longer comes last: it is the one by which speakers are called.
+    ...named.sort(([, a], [, b]) => a.length - b.length),
+    ...facts.unnamedSources.map((unnamed): [string, string] => [unnamed.id, unnamed.name]),
   ]);
   return {
     id,
     ...(withText ? { text: facts.article.text } : {}),
     extractorVersion: extraction.extractorVersion,
     entities: mentionsOf(extraction, identities),
-    statements: facts.statements.map((statement) => predictedStatement(statement, names)),
+    statements: facts.statements.map((statement) => predictedStatement(statement, names, idOf)),
     coref: chainsOf(extraction, identities),
   };
 }
+
+type IdOf = (nameId: string) => string;
 
 const MENTION_KIND = { NAME: 'NAM', PRONOUN: 'PRO', DESCRIPTION: 'NOM' } as const satisfies Record<
   MentionKind,
@@ -129,7 +140,7 @@ function predictedStatement(statement: StatedFact, names: ReadonlyMap<string, st
     kind: statement.kind.toLowerCase() as PredictedStatement['kind'],
     ...(speakerName === undefined ? {} : { speakerName }),
     ...(speakerId === null ? {} : { speakerEntity: speakerId }),
-    reportedBy: statement.reportedByIds,
+    reportedBy: [...new Set(statement.reportedByIds.map(idOf))],
     cueVerb: statement.cueVerb,
     cueClass: statement.cueClass,
     polarity: statement.polarity,

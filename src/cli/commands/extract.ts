@@ -1,8 +1,11 @@
 import { createReadStream } from 'node:fs';
 import type { Command } from 'commander';
-import { toPrediction } from '../../exports/prediction.ts';
+import { toPrediction, type Prediction, type PredictionSource } from '../../exports/prediction.ts';
 import { loadTopics } from '../../extraction/topics/load-topics.ts';
+import { MemoryRecords } from '../../identity/memory-records.ts';
+import { referencesOf, type OwnFacts } from '../../identity/own-facts.ts';
 import { resolve } from '../../identity/resolve.ts';
+import { updateIdentities } from '../../identity/update-identities.ts';
 import { parseExtractDocument } from '../../readers/extract-document.ts';
 import { STDIN_NAME } from '../../readers/read-input.ts';
 import { readJsonLines, type JsonLine } from '../../readers/read-json-lines.ts';
@@ -35,18 +38,23 @@ export function addExtractCommand(program: Command, io: Io, finish: Finish): voi
     .description('Finds names, statements, speakers and dates in documents and writes them as JSON Lines.')
     .argument('<input>', 'a JSON Lines file, or - for standard input')
     .option('--with-text', "repeat each document's text in the output", false)
+    .option('--across', 'tell who is who across all documents: nothing is written before all are read', false)
     .addHelpText('after', HELP)
-    .action(async (input: string, options: { withText: boolean }) =>
-      finish(await extract(input, options, io)),
-    );
+    .action(async (input: string, options: ExtractOptions) => finish(await extract(input, options, io)));
 }
 
-async function extract(input: string, { withText }: { withText: boolean }, io: Io): Promise<number> {
+interface ExtractOptions {
+  readonly withText: boolean;
+  readonly across: boolean;
+}
+
+async function extract(input: string, { withText, across }: ExtractOptions, io: Io): Promise<number> {
   const config = readConfig(io.env);
   const logger = createLogger({ level: config.logLevel, terminal: io.stderr.isTTY === true });
   const topics = loadTopics();
   const results = createResultWriter(io.stdout);
   const seen = new Set<string>();
+  const waiting: Waiting[] = [];
   const extractor = await openExtractor(config, logger);
   let status: number = EXIT.ok;
   const skip = ({ source, code, reason }: ReadFailure) => {
@@ -77,13 +85,17 @@ async function extract(input: string, { withText }: { withText: boolean }, io: I
           try {
             const { id, article, extraction } = await outcome;
             const { facts, identities } = resolve(article, extraction, topics);
-            const prediction = toPrediction({ id, extraction, facts, identities, withText });
-            if (!(await results.write(JSON.stringify(prediction)))) break;
+            const source = { id, extraction, facts, identities, withText };
+            if (across) waiting.push(source);
+            else if (!(await results.write(JSON.stringify(toPrediction(source))))) break;
           } catch (error) {
             skip(failure(line.source, error, null));
           }
         }
         if (signal.aborted) status = EXIT.interrupted;
+        for (const prediction of await settleAcross(waiting)) {
+          if (!(await results.write(JSON.stringify(prediction)))) break;
+        }
       },
       input === '-' ? () => io.stdin.destroy() : undefined,
     );
@@ -91,6 +103,22 @@ async function extract(input: string, { withText }: { withText: boolean }, io: I
     await extractor.close();
   }
   return status;
+}
+
+type Waiting = PredictionSource & { readonly facts: OwnFacts };
+
+/** Puts who is meant, across all documents, in the place of what names alone say. */
+async function settleAcross(sources: readonly Waiting[]): Promise<Prediction[]> {
+  const articles = sources.map(({ facts }) => referencesOf(facts));
+  const { articles: decided } = await updateIdentities(
+    new MemoryRecords(),
+    new Map(articles.map((article) => [article.articleId, article])),
+  );
+  return sources.map((source) => {
+    const decisions = [...(decided.get(source.facts.article.id) ?? [])];
+    const entityIds = new Map(decisions.map(([nameId, { entityId }]) => [nameId, entityId]));
+    return toPrediction({ ...source, entityIds });
+  });
 }
 
 /** The lines of a file or of standard input; a failure where the file cannot be read. */
