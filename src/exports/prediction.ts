@@ -129,8 +129,12 @@ function chainsOf(extraction: Extraction, identities: PredictionSource['identiti
     .filter((chain) => chain.length > 1);
 }
 
-function predictedStatement(statement: StatedFact, names: ReadonlyMap<string, string>): PredictedStatement {
-  const { speakerId } = statement;
+function predictedStatement(
+  statement: StatedFact,
+  names: ReadonlyMap<string, string>,
+  idOf: IdOf,
+): PredictedStatement {
+  const speakerId = statement.speakerId === null ? null : idOf(statement.speakerId);
   const speakerName = speakerId === null ? undefined : names.get(speakerId);
   return {
     id: statement.id,
