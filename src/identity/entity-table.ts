@@ -66,6 +66,11 @@ export class EntityTable {
     return this.facts_.has(id);
   }
 
+  /** The fullest form of its name, or null where there is no such entity. */
+  nameOf(id: string): string | null {
+    return this.facts_.get(id)?.forms[0] ?? null;
+  }
+
   facts(): EntityFact[] {
     return [...this.facts_.values()];
   }

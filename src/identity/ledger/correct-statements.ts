@@ -45,9 +45,11 @@ function correct(
       const speakerId = action.speakerId && ledger.mergedInto(action.speakerId);
       return saidBy(statement, speakerId, action.speakerName, entities);
     }
-    case 'SPLIT_OFF':
+    case 'SPLIT_OFF': {
       if (statement.speakerId !== action.entityId) return statement;
-      return saidBy(statement, ledger.mergedInto(action.createdId), action.name, entities);
+      const name = action.name ?? entities.nameOf(action.entityId);
+      return saidBy(statement, ledger.mergedInto(action.createdId), name, entities);
+    }
   }
 }
 

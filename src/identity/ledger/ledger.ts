@@ -24,7 +24,8 @@ export interface StatementCorrection {
         readonly kind: 'SPLIT_OFF';
         readonly entityId: string;
         readonly createdId: string;
-        readonly name: string;
+        /** Null: the name that the article has for the one it was split off from. */
+        readonly name: string | null;
       };
 }
 
@@ -138,7 +139,7 @@ export class Ledger implements LedgerView {
       add(this.#splits, placeOf(articleId, nameId), { sequence, from: entityId, to: createdId });
     for (const anchor of statements) {
       if (whole.has(anchor.articleId)) continue;
-      const action = { kind: 'SPLIT_OFF', entityId, createdId, name: name ?? '' } as const;
+      const action = { kind: 'SPLIT_OFF', entityId, createdId, name } as const;
       add(this.#statements, anchor.articleId, { anchor, action });
     }
     if (name !== null) this.#names.set(createdId, name);

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { entitiesNow } from '../../../../src/ingest/corrections/describe.ts';
+import { correct, fill, statementId, withGraph } from '../../../support/corrected-graph.ts';
+
+describe('a correction', () => {
+  it('that splits off a statement without giving a name leaves the name that the article has', () =>
+    withGraph(async (graph) => {
+      await fill(graph);
+      const { createdId } = await correct(graph, {
+        kind: 'SPLIT',
+        entityId: 'person:john-smith',
+        statementIds: [await statementId(graph, 'We are ready')],
+        name: null,
+      });
+      const [entity] = (await entitiesNow(graph.store, [createdId ?? ''])).values();
+      expect(entity).toEqual({ id: createdId, type: 'Person', name: 'John Smith' });
+    }));
+});
