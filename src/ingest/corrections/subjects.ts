@@ -55,9 +55,14 @@ async function readReferences(reader: RecordReader, tag: string): Promise<Refere
   }));
 }
 
-/** Articles in which the entity speaks because a correction says so: they may name nobody who is taken for it. */
+/** Articles in which the entity has a part because a correction says so: they may name nobody who is taken for it. */
 function correctedArticles(ledger: Ledger, entityId: string): string[] {
   return ledger.corrections.flatMap(({ action, createdId }) => {
+    if (action.kind === 'SET_ROLE') {
+      const { articleId, organizationId } = action;
+      const isIt = organizationId !== null && ledger.mergedInto(organizationId) === entityId;
+      return isIt && articleId !== null ? [articleId] : [];
+    }
     if (action.kind === 'REATTRIBUTE') {
       const isIt = action.speakerId !== null && ledger.mergedInto(action.speakerId) === entityId;
       return isIt ? [action.statement.articleId] : [];
