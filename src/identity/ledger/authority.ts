@@ -41,13 +41,19 @@ export interface AuthorityProblem {
   readonly message: string;
 }
 
-/** Reads the entries of an authority file; all that is wrong with them, or entries that may be used. */
+/**
+ * Reads the entries of an authority file; all that is wrong with them, or entries that may be used.
+ *
+ * @param placeOf what an entry is called in messages about another one
+ */
 export function readAuthorityEntries(
   entries: readonly unknown[],
+  placeOf: (entry: number) => string = (entry) => `entry ${entry}`,
 ): AuthorityEntity[] | { readonly problems: readonly AuthorityProblem[] } {
   const problems: AuthorityProblem[] = [];
   const read: AuthorityEntity[] = [];
   const owners = new Map<string, number>();
+  const ids = new Map<string, number>();
   for (const [index, entry] of entries.entries()) {
     const say = (message: string): unknown => problems.push({ entry: index + 1, message });
     const parsed = ENTRY.safeParse(entry);
@@ -60,12 +66,18 @@ export function readAuthorityEntries(
     const entity = { ...parsed.data, id: parsed.data.id ?? namedId(type, name) };
     if (!ID.test(entity.id) || !entity.id.startsWith(`${ID_PREFIX[type]}:`))
       say(`id: "${entity.id}" is not an id of a ${type}; they look like "${namedId(type, name)}"`);
+    const twin = ids.get(entity.id);
+    if (twin !== undefined) {
+      say(`the id ${entity.id} is that of ${placeOf(twin)} too; make the two one, or give one another "id"`);
+      continue;
+    }
+    ids.set(entity.id, index + 1);
     for (const nameId of nameIdsOf(entity)) {
       const owner = owners.get(nameId);
       if (owner === undefined) owners.set(nameId, index + 1);
       else if (owner !== index + 1)
         say(
-          `a name that reads as ${nameId} is that of entry ${owner} too; a name can lead to one entity only`,
+          `a name that reads as ${nameId} is that of ${placeOf(owner)} too; a name can lead to one entity only`,
         );
     }
     read.push(entity);
