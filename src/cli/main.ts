@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { packageVersion } from '../shared/package-version.ts';
+import { addCorrectionsCommand } from './commands/corrections.ts';
 import { addExtractCommand } from './commands/extract.ts';
 import { addInfoCommand } from './commands/info.ts';
 import { addRemoveCommand } from './commands/remove.ts';
@@ -51,6 +52,7 @@ function createProgram(io: Io, finish: (status: number) => void): Command {
   addSeedCommand(program, io, finish);
   addExtractCommand(program, io, finish);
   addRemoveCommand(program, io, finish);
+  addCorrectionsCommand(program, io, finish);
   addInfoCommand(program, io, finish);
   return program;
 }

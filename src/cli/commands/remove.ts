@@ -1,13 +1,11 @@
 import type { Command } from 'commander';
-import { GraphWriter } from '../../ingest/graph-writer.ts';
 import { articleIdOfUrl } from '../../identity/ids.ts';
 import { typeOfId } from '../../model/graph-schema.ts';
 import { canonicalUrl } from '../../readers/canonical-url.ts';
-import { readConfig } from '../../server/config.ts';
-import { openStore } from '../../server/open-store.ts';
 import { OnrecordError } from '../../shared/errors.ts';
 import { EXIT, type Io } from '../io.ts';
 import { createResultWriter } from '../result-writer.ts';
+import { withStore } from '../with-store.ts';
 import type { Finish } from './finish.ts';
 
 const HELP = `
@@ -27,17 +25,13 @@ export function addRemoveCommand(program: Command, io: Io, finish: Finish): void
 
 async function remove(article: string, io: Io): Promise<number> {
   const id = articleIdOf(article);
-  const store = await openStore(readConfig(io.env));
-  try {
-    const writer = new GraphWriter({ store });
+  return withStore(io, async ({ writer }) => {
     const { removals } = await writer.write(() => ({ articles: new Map([[id, null]]) }));
     const { removed, statements } = removals[0] ?? { removed: false, statements: 0 };
     if (!removed) throw new OnrecordError('BAD_REQUEST', `there is no article "${article}" in the graph`);
     await createResultWriter(io.stdout).write(`removed ${id} with ${statements} statements`);
     return EXIT.ok;
-  } finally {
-    await store.close();
-  }
+  });
 }
 
 function articleIdOf(article: string): string {

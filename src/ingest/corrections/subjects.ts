@@ -72,6 +72,21 @@ function correctedArticles(ledger: Ledger, entityId: string): string[] {
   });
 }
 
+/** Articles in which entities have a part: as who a name is taken for with or without corrections, or by a correction. */
+export async function articlesOf(
+  reader: RecordReader,
+  ledger: Ledger,
+  entityIds: Iterable<string>,
+): Promise<string[]> {
+  const articles = new Set<string>();
+  for (const entityId of new Set(entityIds)) {
+    for (const tag of [entityTag(entityId), nameTag(entityId)])
+      for (const { articleId } of await readReferences(reader, tag)) articles.add(articleId);
+    for (const articleId of correctedArticles(ledger, entityId)) articles.add(articleId);
+  }
+  return [...articles].sort();
+}
+
 /** What has to be decided and written anew where a correction comes to hold, or holds no longer. */
 export async function concernedBy(
   reader: RecordReader,
