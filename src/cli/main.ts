@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { packageVersion } from '../shared/package-version.ts';
+import { addAuthorityCommand } from './commands/authority.ts';
 import { addCorrectionsCommand } from './commands/corrections.ts';
 import { addExtractCommand } from './commands/extract.ts';
 import { addInfoCommand } from './commands/info.ts';
@@ -53,6 +54,7 @@ function createProgram(io: Io, finish: (status: number) => void): Command {
   addExtractCommand(program, io, finish);
   addRemoveCommand(program, io, finish);
   addCorrectionsCommand(program, io, finish);
+  addAuthorityCommand(program, io, finish);
   addInfoCommand(program, io, finish);
   return program;
 }

@@ -1,4 +1,4 @@
-import { authorityOf, NO_AUTHORITY, type AuthorityEntity } from '../identity/ledger/authority.ts';
+import { authorityOf, type AuthorityEntity } from '../identity/ledger/authority.ts';
 import { Ledger } from '../identity/ledger/ledger.ts';
 import type { Correction } from '../model/correction.ts';
 import type { JsonValue } from '../model/json.ts';
@@ -29,20 +29,25 @@ export class LedgerReader {
   async read(): Promise<StoredLedger> {
     const head = (await this.#reader.records([LEDGER_KEY])).get(LEDGER_KEY);
     const version = head?.version ?? null;
-    if (this.#last?.guard[1] !== version || this.#last === null) {
-      const corrections = await this.#reader.tagged(CORRECTIONS);
-      const authority = (await this.#reader.records([AUTHORITY_KEY])).get(AUTHORITY_KEY)?.value;
-      this.#last = {
-        version: (head?.value as { readonly version: number } | undefined)?.version ?? 0,
-        ledger: new Ledger(
-          corrections.map(({ value }) => value as unknown as Correction),
-          authority === undefined ? NO_AUTHORITY : authorityOf(authority as unknown as AuthorityEntity[]),
-        ),
-        guard: [LEDGER_KEY, version],
-      };
-    }
+    if (this.#last !== null && this.#last.guard[1] === version) return this.#last;
+    const corrections = await this.#reader.tagged(CORRECTIONS);
+    const authority = await storedAuthority(this.#reader);
+    this.#last = {
+      version: (head?.value as { readonly version: number } | undefined)?.version ?? 0,
+      ledger: new Ledger(
+        corrections.map(({ value }) => value as unknown as Correction),
+        authorityOf(authority),
+      ),
+      guard: [LEDGER_KEY, version],
+    };
     return this.#last;
   }
+}
+
+/** The entities of the authority file that was loaded last, in its order. */
+export async function storedAuthority(reader: RecordReader): Promise<readonly AuthorityEntity[]> {
+  const record = (await reader.records([AUTHORITY_KEY])).get(AUTHORITY_KEY);
+  return (record?.value ?? []) as unknown as readonly AuthorityEntity[];
 }
 
 /** What is written where the ledger gains an entry or one of its entries is undone. */
