@@ -55,14 +55,11 @@ async function readReferences(reader: RecordReader, tag: string): Promise<Refere
   }));
 }
 
-/** Articles in which the entity has a part because a correction says so: they may name nobody who is taken for it. */
+/** Articles in which the entity speaks or has a role because a correction says so: they may name nobody who is taken for it. */
 function correctedArticles(ledger: Ledger, entityId: string): string[] {
   return ledger.corrections.flatMap(({ action, createdId }) => {
-    if (action.kind === 'SET_ROLE') {
-      const { articleId, organizationId } = action;
-      const isIt = organizationId !== null && ledger.mergedInto(organizationId) === entityId;
-      return isIt && articleId !== null ? [articleId] : [];
-    }
+    if (action.kind === 'SET_ROLE')
+      return action.articleId !== null && isOf(action, entityId, ledger) ? [action.articleId] : [];
     if (action.kind === 'REATTRIBUTE') {
       const isIt = action.speakerId !== null && ledger.mergedInto(action.speakerId) === entityId;
       return isIt ? [action.statement.articleId] : [];
@@ -70,6 +67,15 @@ function correctedArticles(ledger: Ledger, entityId: string): string[] {
     if (action.kind !== 'SPLIT' || createdId === null || ledger.mergedInto(createdId) !== entityId) return [];
     return action.statements.map(({ articleId }) => articleId);
   });
+}
+
+/** Does somebody who is the entity by now hold the role, or is it held in it? */
+function isOf(
+  { personId, organizationId }: Extract<CorrectionAction, { kind: 'SET_ROLE' }>,
+  entityId: string,
+  ledger: Ledger,
+): boolean {
+  return [personId, organizationId].some((id) => id !== null && ledger.mergedInto(id) === entityId);
 }
 
 /** Articles in which entities have a part: as who a name is taken for with or without corrections, or by a correction. */
@@ -100,7 +106,11 @@ export async function concernedBy(
   const isRewritten = action.kind !== 'REATTRIBUTE' && action.kind !== 'SPLIT';
   for (const entityId of entities) {
     const named = (await referencesTo(reader, entityId)).map(({ articleId }) => articleId);
-    const isKept = action.kind === 'MERGE' && entityId === ledger.mergedInto(action.keepId);
+    // A merge changes nothing in articles that name the one that is kept, unless the others are said not to hold a role.
+    const isKept =
+      action.kind === 'MERGE' &&
+      entityId === ledger.mergedInto(action.keepId) &&
+      !ledger.roles.some((role) => !role.held && isOf(role, entityId, ledger));
     for (const articleId of named) (isRewritten && !isKept ? rewritten : decided).add(articleId);
     for (const articleId of correctedArticles(ledger, entityId)) rewritten.add(articleId);
   }
