@@ -79,7 +79,7 @@ describe('a split', () => {
     expect(ledger.statementCorrections('article:a')).toEqual([
       {
         anchor: anchor('statement:1'),
-        action: { kind: 'SPLIT_OFF', entityId: ANA, createdId: 'person:ana-1', name: '' },
+        action: { kind: 'SPLIT_OFF', entityId: ANA, createdId: 'person:ana-1', name: null },
       },
     ]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { classKeyOf, tellApart } from '../../../../src/identity/names/homonyms.ts';
-import { entityOfClass, homonymsOf } from '../../../../src/identity/names/name-record.ts';
+import { emptyName, entityOfClass, homonymsOf } from '../../../../src/identity/names/name-record.ts';
 import { evidence, tally } from './tallies.ts';
 
 const minister = evidence({
@@ -65,20 +65,31 @@ describe('homonyms', () => {
   const classes = { SPORT: tally(swimmer), 'organization:government-of-varsk': tally(minister) };
 
   test('have ids of their own, by what tells them apart', () => {
-    expect(homonymsOf('person:li-wei', classes)).toEqual({
+    expect(homonymsOf('person:li-wei', classes).homonyms).toEqual({
       SPORT: 'person:li-wei-sport',
       'organization:government-of-varsk': 'person:li-wei-government-of-varsk',
     });
   });
 
   test('are not made of one person', () => {
-    expect(homonymsOf('person:li-wei', { SPORT: tally(swimmer) })).toEqual({});
+    expect(homonymsOf('person:li-wei', { SPORT: tally(swimmer) })).toEqual({ homonyms: {}, marks: {} });
   });
 
   test('are not chosen between where the article does not tell', () => {
-    const settled = { entityId: 'person:li-wei', homonyms: homonymsOf('person:li-wei', classes) };
-    expect(entityOfClass(settled, '')).toBeNull();
-    expect(entityOfClass(settled, 'SPORT')).toBe('person:li-wei-sport');
-    expect(entityOfClass({ entityId: 'person:li-wei', homonyms: {} }, '')).toBe('person:li-wei');
+    const { settled: one } = emptyName('person:li-wei');
+    const two = { ...one, ...homonymsOf('person:li-wei', classes) };
+    expect(entityOfClass(two, '')).toBeNull();
+    expect(entityOfClass(two, 'SPORT')).toBe('person:li-wei-sport');
+    expect(entityOfClass(one, '')).toBe('person:li-wei');
+  });
+
+  test('are marked by what articles about each name beside them', () => {
+    const swims = tally(
+      evidence({ domain: 'SPORT', company: [300, 7] }),
+      evidence({ domain: 'SPORT', company: [7] }),
+    );
+    const { marks } = homonymsOf('person:li-wei', { ...classes, SPORT: swims });
+    // Buckets of the hashes 7 and 300.
+    expect(marks).toEqual({ 'person:li-wei-sport': [7, 44], 'person:li-wei-government-of-varsk': [] });
   });
 });

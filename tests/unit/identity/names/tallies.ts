@@ -5,7 +5,7 @@ import { change, NO_TALLY, type Tally } from '../../../../src/identity/names/tal
 
 /** What an article tells of a person; nothing but what is given. */
 export function evidence(told: Partial<PersonEvidence> = {}): PersonEvidence {
-  return { organizations: [], titles: [], domain: null, company: [], places: [], ...told };
+  return { organizations: [], titles: [], domain: null, roles: [], company: [], places: [], ...told };
 }
 
 /** What these articles tell of one name. */
@@ -20,6 +20,7 @@ export function nameIn(nameId: string, ...articles: readonly PersonEvidence[]): 
     const key = classKeyOf(article);
     classes[key] = change(classes[key] ?? NO_TALLY, article, 1);
   }
-  const settled = { entityId: nameId, homonyms: homonymsOf(nameId, classes) };
-  return { ...emptyName(nameId), classes, whole: tally(...articles), settled };
+  const empty = emptyName(nameId);
+  const settled = { ...empty.settled, ...homonymsOf(nameId, classes) };
+  return { ...empty, classes, whole: tally(...articles), settled };
 }

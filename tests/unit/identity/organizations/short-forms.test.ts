@@ -10,7 +10,7 @@ describe('the short forms that an article gives an organization', () => {
     ['European Aeronautic Defence and Space Company', 'EADS', 'organization:eads'],
     ['Caldermere Tidal-Power Agency', 'CTPA', 'organization:ctpa'],
     ['AirTran Airways', 'AirTran', 'organization:airtran'],
-    ['Petri Holdings Group', 'Petri', 'organization:petri'],
+    ['Petri Aerospace Systems', 'Petri', 'organization:petri'],
   ])('%s is %s', (full, short, nameId) => {
     expect(shortForms(full, short)).toEqual([nameId]);
   });
