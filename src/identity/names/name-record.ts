@@ -29,9 +29,6 @@ export interface SettledName {
   readonly titles: PlacesOfTitles;
 }
 
-/** So many buckets mark a person. */
-const MARKS = 24;
-
 export function nameRecordKey(nameId: string): string {
   return `name:${nameId}`;
 }
@@ -64,14 +61,16 @@ export function homonymsOf(
   return { homonyms, marks };
 }
 
+/** Buckets named about as often as the one named most: in powers of two, so that few articles change them. */
 function strongest(tallies: readonly Tally[]): number[] {
   const counts = new Map<number, number>();
   for (const { company } of tallies)
     for (const [bucket, n] of Object.entries(company))
       counts.set(Number(bucket), (counts.get(Number(bucket)) ?? 0) + n);
-  const ranked = [...counts].sort(([a, n], [b, m]) => m - n || a - b);
-  return ranked
-    .slice(0, MARKS)
+  const power = (n: number): number => Math.floor(Math.log2(n));
+  const most = power(Math.max(1, ...counts.values()));
+  return [...counts]
+    .filter(([, n]) => power(n) >= most - 1)
     .map(([bucket]) => bucket)
     .sort((a, b) => a - b);
 }

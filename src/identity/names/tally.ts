@@ -14,7 +14,7 @@ export type Counts = Readonly<Record<string, number>>;
 
 export const NO_TALLY: Tally = { articles: 0, organizations: {}, titles: {}, domains: {}, company: {} };
 
-const BUCKETS = 256;
+const BUCKETS = 128;
 
 /** Adds what an article tells, or takes it back. */
 export function change(tally: Tally, evidence: PersonEvidence, by: 1 | -1): Tally {

@@ -123,9 +123,10 @@ async function updateVariantLists(session: RecordSession, touched: readonly stri
   for (const nameId of touched) {
     const name = session.peek<NameRecord>(nameRecordKey(nameId)) ?? emptyName(nameId);
     const isUsed = Object.keys(name.classes).length > 0;
+    const wasUsed = session.stored(nameRecordKey(nameId)) !== null;
+    if (isUsed === wasUsed) continue;
     const listKey = `names:${surnameKey(personNameOf(nameId).surname)}`;
     const { names } = (await session.get<NamesRecord>(listKey)) ?? { names: [] };
-    if (isUsed === names.includes(nameId)) continue;
     const others = names.filter((other) => other !== nameId);
     const related = others.filter((other) => mayBeVariants(nameId, other));
     await session.load(related.map(nameRecordKey));

@@ -49,11 +49,14 @@ export function groupVariants(names: ReadonlyMap<string, NameRecord>): string[][
   return [...new Set(groups.values())];
 }
 
-/** The name whose id the person has: the one with most words, then the one that most articles use, then the first. */
+/**
+ * The name whose id the person has: one that more articles use than others by far, then the one with most words, then the
+ * first. By far, in powers of two, so that two names of one person do not take turns.
+ */
 export function leadingName(group: readonly string[], names: ReadonlyMap<string, NameRecord>): string {
   const words = (nameId: string): number => personNameOf(nameId).given.length;
-  const articles = (nameId: string): number => names.get(nameId)?.whole.articles ?? 0;
-  const ranked = [...group].sort((a, b) => words(b) - words(a) || articles(b) - articles(a) || compare(a, b));
+  const articles = (nameId: string): number => Math.floor(Math.log2(names.get(nameId)?.whole.articles ?? 1));
+  const ranked = [...group].sort((a, b) => articles(b) - articles(a) || words(b) - words(a) || compare(a, b));
   return ranked[0] ?? '';
 }
 
