@@ -4,6 +4,7 @@ import { addAuthorityCommand } from './commands/authority.ts';
 import { addCorrectionsCommand } from './commands/corrections.ts';
 import { addExtractCommand } from './commands/extract.ts';
 import { addInfoCommand } from './commands/info.ts';
+import { addRebuildCommand } from './commands/rebuild.ts';
 import { addRemoveCommand } from './commands/remove.ts';
 import { addSeedCommand } from './commands/seed.ts';
 import { addStartCommand } from './commands/start.ts';
@@ -53,6 +54,7 @@ function createProgram(io: Io, finish: (status: number) => void): Command {
   addSeedCommand(program, io, finish);
   addExtractCommand(program, io, finish);
   addRemoveCommand(program, io, finish);
+  addRebuildCommand(program, io, finish);
   addCorrectionsCommand(program, io, finish);
   addAuthorityCommand(program, io, finish);
   addInfoCommand(program, io, finish);

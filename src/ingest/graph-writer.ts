@@ -28,7 +28,7 @@ import type { RecordWrite } from '../model/records.ts';
 import { invariant, OnrecordError } from '../shared/errors.ts';
 import type { CommitReport, GraphStore } from '../store/port.ts';
 import { LedgerReader, type StoredLedger } from './ledger-records.ts';
-import { revisionKey, revisionOf, revisionsTag } from './revisions.ts';
+import { revisionKey, revisionOf, revisionsTag, type RevisionRecord } from './revisions.ts';
 
 /** An article as it is from now on. */
 export interface ChangedArticle {
@@ -36,10 +36,20 @@ export interface ChangedArticle {
   /** See `fingerprint`. */
   readonly fingerprint: string;
   readonly facts: OwnFacts;
+  /** What was known of the article before, where the graph has forgotten it: put in the place of what it knows. */
+  readonly history?: ArticleHistory;
+}
+
+/** Since when an article is known, and what it said before. */
+export interface ArticleHistory {
+  readonly recorded: Recorded;
+  readonly revisions: readonly RevisionRecord[];
 }
 
 /** What is to become of the graph. */
 export interface Change {
+  /** Versions of records that the change was decided by; null where there was none. */
+  readonly guards?: ReadonlyMap<string, string | null>;
   /** By id; null where the article goes. */
   readonly articles?: ReadonlyMap<string, ChangedArticle | null>;
   /** Another ledger than the one that is stored, what to write of it, and what is decided anew by it. */
@@ -98,7 +108,7 @@ export class GraphWriter {
   }
 
   async #attempt(
-    { articles = new Map(), ledger: next }: Change,
+    { guards = new Map(), articles = new Map(), ledger: next }: Change,
     stored: StoredLedger,
   ): Promise<CommitReport> {
     const ledger = next?.ledger ?? stored.ledger;
@@ -137,6 +147,7 @@ export class GraphWriter {
     facts.sort((a, b) => rank(order, a.article.id) - rank(order, b.article.id));
     return this.#store.commit({
       guards: union([
+        guards,
         session.guards,
         identities.guards,
         claims.guards,
@@ -164,7 +175,11 @@ export class GraphWriter {
         continue;
       }
       const recorded = recordedOf(article, before, this.#now());
-      if (before !== null && recorded.revision !== before.recorded.revision) {
+      if (article.history !== undefined) {
+        const { revisions } = article.history;
+        await session.load(revisions.map((each) => revisionKey(id, each.revision)));
+        for (const each of revisions) session.set(revisionKey(id, each.revision), each, [revisionsTag(id)]);
+      } else if (before !== null && recorded.revision !== before.recorded.revision) {
         const revision = revisionKey(id, before.recorded.revision);
         await session.load([revision]);
         const settled = await session.get<ReferencesRecord>(referencesKey(id));
@@ -190,12 +205,17 @@ function settle(
 }
 
 /** When the article, and each of its statements, became known: unchanged ones keep their time, and the article its revision where only the extractor is new. */
-function recordedOf({ source, facts }: ChangedArticle, before: ArticleRecord | null, now: string): Recorded {
+function recordedOf(
+  { source, facts, history }: ChangedArticle,
+  before: ArticleRecord | null,
+  now: string,
+): Recorded {
   const isSame = before !== null && JSON.stringify(before.source) === JSON.stringify(source);
-  const known = before?.recorded.statements ?? {};
+  const same = history?.recorded ?? (isSame ? before.recorded : null);
+  const known = (history ?? before)?.recorded.statements ?? {};
   return {
-    revision: isSame ? before.recorded.revision : (before?.recorded.revision ?? 0) + 1,
-    recordedAt: isSame ? before.recorded.recordedAt : now,
+    revision: same?.revision ?? (before?.recorded.revision ?? 0) + 1,
+    recordedAt: same?.recordedAt ?? now,
     statements: Object.fromEntries(facts.statements.map(({ id }) => [id, known[id] ?? now])),
   };
 }

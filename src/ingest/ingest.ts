@@ -195,10 +195,10 @@ export function createIngest(options: IngestOptions): Ingest {
   };
 }
 
-function isFatal(error: unknown): error is OnrecordError {
+export function isFatal(error: unknown): error is OnrecordError {
   return error instanceof OnrecordError && FATAL.has(error.code);
 }
 
-function codeOf(error: unknown): ErrorCode {
+export function codeOf(error: unknown): ErrorCode {
   return error instanceof OnrecordError ? error.code : 'INTERNAL';
 }

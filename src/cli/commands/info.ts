@@ -4,6 +4,7 @@ import { languageModelVersion } from '../../extraction/language-model/version.ts
 import { readConfig, type Config } from '../../server/config.ts';
 import { openStore } from '../../server/open-store.ts';
 import { EXIT, type Io } from '../io.ts';
+import { unfinishedRebuild } from '../rebuild-file.ts';
 import { createResultWriter } from '../result-writer.ts';
 import type { Finish } from './finish.ts';
 
@@ -23,12 +24,14 @@ async function info(io: Io): Promise<number> {
   try {
     const { version: extractor, fallback } = await extractorOf(config);
     const { version, schemaVersion, counts } = await store.describe();
+    const unfinished = unfinishedRebuild(config);
     const place = config.store.kind === 'sqlite' ? config.store.file : config.store.uri;
     const rows = [
       ['store', version],
       ['place', place],
       ['schema version', String(schemaVersion)],
       ['extractor', extractor + (fallback === null ? '' : ` (the model cannot run: ${fallback})`)],
+      ...(unfinished === null ? [] : [['rebuild', unfinished]]),
     ].concat(Object.entries(counts).map(([type, count]) => [type, String(count)]));
     const width = Math.max(...rows.map(([name = '']) => name.length));
     const results = createResultWriter(io.stdout);

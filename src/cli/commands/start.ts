@@ -6,6 +6,7 @@ import { PACKAGE_ROOT } from '../../shared/package-root.ts';
 import { interruptible } from '../interrupt.ts';
 import { EXIT, type Io } from '../io.ts';
 import { openGraph, type OpenGraph } from '../open-graph.ts';
+import { unfinishedRebuild } from '../rebuild-file.ts';
 import { createResultWriter } from '../result-writer.ts';
 import { problemLines, summaryLine } from '../summary-text.ts';
 import type { Finish } from './finish.ts';
@@ -58,6 +59,12 @@ async function start(io: Io): Promise<number> {
 /** Puts the sample articles into an empty store; false if that was interrupted. */
 async function fillIfEmpty({ config, store, ingest }: OpenGraph, io: Io): Promise<boolean> {
   const { counts } = await store.describe();
+  const unfinished = unfinishedRebuild(config);
+  if (unfinished !== null) {
+    io.stderr.write(`${unfinished}\n`);
+    await ingest.ensureTopics();
+    return true;
+  }
   if (!config.seedSamples || (counts['Article'] ?? 0) > 0) {
     await ingest.ensureTopics();
     return true;
