@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { entitiesNow, rolesNow } from '../../../../src/ingest/corrections/describe.ts';
-import { correct, fill, statementId, withGraph } from '../../../support/corrected-graph.ts';
+import { correct, fill, statementId, undo, withGraph } from '../../../support/corrected-graph.ts';
+import { dumpSqlite } from '../../../support/dump-sqlite.ts';
+import { correctByChance } from '../../../support/random-corrections.ts';
+import { Random } from '../../../support/random.ts';
+
+/** Rows that tell what was corrected, not what came of it. */
+const LEDGER = /^record(_tag)? \{"key":"(ledger|correction:)/;
 
 describe('a correction', () => {
   it('that splits off a statement without giving a name leaves the name that the article has', () =>
@@ -27,4 +33,20 @@ describe('a correction', () => {
         { title: 'Coach', organizationId: court },
       ]);
     }));
+});
+
+describe('taking all corrections back', () => {
+  it.each([3, 11])('leaves the graph as if they had never been made (%i)', (seed) =>
+    withGraph(async (graph) => {
+      const dump = (): string[] => dumpSqlite(graph.file).filter((row) => !LEDGER.test(row));
+      await fill(graph);
+      const before = dump();
+      await correctByChance(graph, new Random(seed), 20);
+      const { corrections } = (await graph.writer.ledger()).ledger;
+      const holding = corrections.filter(({ undone }) => undone === null);
+      for (const { id } of holding.toReversed()) await undo(graph, id);
+      expect(holding.length).toBeGreaterThan(5);
+      expect(dump()).toEqual(before);
+    }),
+  );
 });
