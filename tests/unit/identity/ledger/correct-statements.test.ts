@@ -111,6 +111,9 @@ describe('a statement', () => {
     expect(corrected(off)).toMatchObject({ speakerId: 'person:ana-brandt-1', status: 'CORRECTED' });
     expect(corrected(off).entities).toContainEqual(['person:ana-brandt-1', 'Ana the Other']);
     expect(corrected(saidBy(bea.id), off).speakerId).toBe(bea.id);
+    // Without a name of its own it has the one that the article uses.
+    const unnamed = split(ana.id, 'person:ana-brandt-1', { statements: [target] });
+    expect(corrected(unnamed).entities).toContainEqual(['person:ana-brandt-1', 'Ana Brandt']);
   });
 
   test('is as the article says it where the correction speaks of another one', () => {
