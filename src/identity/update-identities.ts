@@ -5,6 +5,7 @@ import { changedReferences } from './changed-references.ts';
 import { decide, type Decision } from './decide.ts';
 import { updateDays } from './events/update-days.ts';
 import { NO_LEDGER, type LedgerView } from './ledger/ledger-view.ts';
+import { nameSlotsOf } from './name-slots.ts';
 import { hasHomonyms, nameRecordKey, type NameRecord } from './names/name-record.ts';
 import { personNameOf } from './names/person-name.ts';
 import { updateNames, type TouchedMonth } from './names/update-names.ts';
@@ -78,6 +79,7 @@ export async function updateIdentities(
   const concerned = new ConcernedNames([...concerning.rewritten, ...concerning.decided]);
   const months = [...names.months];
   for (const nameId of [...names.resettled, ...shortForms, ...events, ...concerning.nameIds]) {
+    await session.load(nameSlotsOf([nameId]));
     const keys = await session.keysTagged(nameTag(nameId));
     for (const key of keys) concerned.add(articleOf(key), null);
     if (typeOfId(nameId) === 'Person') months.push(...monthsOf(session, keys, nameId));
@@ -148,6 +150,15 @@ function keep(
   article: ArticleReferences,
   decisions: ReadonlyMap<string, Decision>,
 ): ReadonlyMap<string, Decision> {
+  const ids = (of: ReadonlyMap<string, Decision>): string[] =>
+    [...of].flatMap(([nameId, { entityId, titles }]) => [
+      nameId,
+      entityId,
+      ...Object.values(titles).flatMap((place) => [place.nameId, place.organizationId]),
+    ]);
+  const stored = session.stored<ReferencesRecord>(referencesKey(article.articleId));
+  const known = new Set(ids(new Map(Object.entries(stored?.decisions ?? {}))));
+  for (const slot of nameSlotsOf(ids(decisions).filter((id) => !known.has(id)))) session.set(slot, {});
   const tags = [...decisions].flatMap(([nameId, { entityId, ownId, via, titles }]) => [
     nameTag(nameId),
     nameTag(ownId),

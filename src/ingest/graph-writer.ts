@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import {
   articleRecordKey,
   articleRecordOf,
@@ -24,11 +25,13 @@ import {
   type ReferencesRecord,
 } from '../identity/update-identities.ts';
 import type { Article } from '../model/article.ts';
-import type { RecordWrite } from '../model/records.ts';
+import type { RecordReader, RecordWrite } from '../model/records.ts';
 import { invariant, OnrecordError } from '../shared/errors.ts';
-import type { CommitReport, GraphStore } from '../store/port.ts';
+import { Turns } from '../shared/turns.ts';
+import type { CommitReport, GraphChange, GraphStore } from '../store/port.ts';
 import { LedgerReader, type StoredLedger } from './ledger-records.ts';
 import { revisionKey, revisionOf, revisionsTag, type RevisionRecord } from './revisions.ts';
+import { WatchedRecords } from './watched-records.ts';
 
 /** An article as it is from now on. */
 export interface ChangedArticle {
@@ -68,8 +71,10 @@ export interface GraphWriterOptions {
   readonly now?: () => string;
 }
 
-/** So often a change is decided anew where somebody else changed the same part of the graph in the meantime. */
-const MOST_TRIES = 8;
+/** So often a change is decided anew where somebody else changed the same part of the graph in the meantime ... */
+const MOST_TRIES = 30;
+/** ... after a while of chance, so that two do not meet again: milliseconds at most. */
+const LONGEST_WAIT = 500;
 
 /**
  * Brings changes of articles and of the ledger into the graph: decides who is who, which statements are one claim, and
@@ -79,6 +84,8 @@ export class GraphWriter {
   readonly #store: GraphStore;
   readonly #ledgers: LedgerReader;
   readonly #now: () => string;
+  /** Changes by one process do not get in each other's way. */
+  readonly #turns = new Turns();
 
   constructor({ store, now = () => new Date().toISOString() }: GraphWriterOptions) {
     this.#store = store;
@@ -95,31 +102,48 @@ export class GraphWriter {
    * before.
    * @throws {OnrecordError} STORE_CONFLICT where others keep changing the same part of the graph
    */
-  async write(change: (ledger: StoredLedger) => Promise<Change> | Change): Promise<CommitReport> {
-    for (let tries = 1; ; tries += 1) {
-      try {
-        const stored = await this.#ledgers.read();
-        return await this.#attempt(await change(stored), stored);
-      } catch (error) {
-        const isConflict = error instanceof OnrecordError && error.code === 'STORE_CONFLICT';
-        if (!isConflict || tries === MOST_TRIES) throw error;
+  write(change: (ledger: StoredLedger) => Promise<Change> | Change): Promise<CommitReport> {
+    return this.#turns.take(async () => {
+      for (let tries = 1; ; tries += 1) {
+        try {
+          const stored = await this.#ledgers.read();
+          return await this.#attempt(await change(stored), stored);
+        } catch (error) {
+          const isConflict = error instanceof OnrecordError && error.code === 'STORE_CONFLICT';
+          if (!isConflict || tries === MOST_TRIES) throw error;
+          await setTimeout(Math.random() * Math.min(LONGEST_WAIT, 2 ** tries));
+        }
       }
+    });
+  }
+
+  async #attempt(change: Change, stored: StoredLedger): Promise<CommitReport> {
+    const reader = new WatchedRecords(this.#store);
+    try {
+      return await this.#store.commit(await this.#decide(change, stored, reader));
+    } catch (error) {
+      // Records that were read one after the other may contradict each other where somebody wrote between.
+      const isBug = !(error instanceof OnrecordError) || error.code === 'INTERNAL';
+      if (isBug && (await reader.haveChanged()))
+        throw new OnrecordError('STORE_CONFLICT', 'The graph changed while it was read.', { cause: error });
+      throw error;
     }
   }
 
-  async #attempt(
+  async #decide(
     { guards = new Map(), articles = new Map(), ledger: next }: Change,
     stored: StoredLedger,
-  ): Promise<CommitReport> {
+    reader: RecordReader,
+  ): Promise<GraphChange> {
     const ledger = next?.ledger ?? stored.ledger;
-    const session = new RecordSession(this.#store);
+    const session = new RecordSession(reader);
     await session.load([...articles.keys()].map(articleRecordKey));
     const removals = await this.#record(session, articles);
 
     const references = new Map(
       [...articles].map(([id, article]) => [id, article === null ? null : referencesOf(article.facts)]),
     );
-    const identities = await updateIdentities(this.#store, references, ledger, next?.concerning);
+    const identities = await updateIdentities(reader, references, ledger, next?.concerning);
     await session.load([...identities.articles.keys()].map(articleRecordKey));
     const settled = new Map<string, SettledFacts>();
     for (const [id, decisions] of identities.articles)
@@ -129,7 +153,7 @@ export class GraphWriter {
       ...[...settled].map(([id, facts]): [string, ReturnType<typeof saidIn>] => [id, saidIn(facts)]),
       ...removals.map((id): [string, null] => [id, null]),
     ]);
-    const claims = await updateClaims(this.#store, said);
+    const claims = await updateClaims(reader, said);
     const others = [...claims.articles.keys()].filter((id) => !settled.has(id));
     await session.load(others.flatMap((id) => [articleRecordKey(id), referencesKey(id)]));
     for (const id of others) {
@@ -145,7 +169,7 @@ export class GraphWriter {
     const order = [...articles.keys()];
     // What was asked for first, so that reports are in its order.
     facts.sort((a, b) => rank(order, a.article.id) - rank(order, b.article.id));
-    return this.#store.commit({
+    return {
       guards: union([
         guards,
         session.guards,
@@ -156,7 +180,7 @@ export class GraphWriter {
       records: [...session.writes, ...identities.records, ...claims.records, ...(next?.records ?? [])],
       articles: facts,
       removals,
-    });
+    };
   }
 
   /** Keeps what articles say by themselves, and what they said before. Returns the ids of those that go. */

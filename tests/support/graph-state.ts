@@ -18,7 +18,7 @@ export interface GraphState {
 export async function stateOf(store: GraphStore, { records, tags }: Kept): Promise<GraphState> {
   const read = await store.read(dumpPlan());
   const articles = (read['Article'] as PageResult).items.map(({ node }) => without(node, 'revision'));
-  const isKept = (name: string): boolean => !/^(?:revision|said-slot:)/.test(name);
+  const isKept = (name: string): boolean => !/^(?:revision|said-slot:|name-slot:)/.test(name);
   return {
     graph: { ...read, Article: articles },
     records: Object.fromEntries(

@@ -1,5 +1,6 @@
 import { namedId } from '../../identity/ids.ts';
-import { correctionId } from '../../identity/ledger/ledger.ts';
+import { correctionId, type Ledger } from '../../identity/ledger/ledger.ts';
+import { nameSlotsOf } from '../../identity/name-slots.ts';
 import type { Correction, CorrectionAction, CorrectionProblem } from '../../model/correction.ts';
 import { typeOfId } from '../../model/graph-schema.ts';
 import type { RecordReader } from '../../model/records.ts';
@@ -39,6 +40,7 @@ export class Corrections {
       if (problems.length > 0) throw new Refused(problems);
       const action = await makeAction(request, subjects, stored.ledger, this.#store);
       refuseIfChanged(action, by, stored);
+      const guards = await guardsFor(action, stored.ledger, this.#store);
       const id = correctionId(stored.ledger.corrections.length + 1);
       const correction: Correction = {
         id,
@@ -51,13 +53,13 @@ export class Corrections {
         createdId: createdBy(action, subjects, stored.ledger.corrections.length + 1),
         undone: null,
       };
-      return { entry: correction, corrections: [...stored.ledger.corrections, correction] };
+      return { entry: correction, corrections: [...stored.ledger.corrections, correction], guards };
     });
   }
 
   /** See `Editing.undo`. */
   undo(correctionId: string, by: CorrectionBy): Promise<CorrectionOutcome> {
-    return this.#enter(({ ledger, version }) => {
+    return this.#enter(async ({ ledger, version }) => {
       const correction = ledger.corrections.find(({ id }) => id === correctionId);
       if (correction === undefined)
         throw refusal('NOT_FOUND', 'correction', `There is no correction "${correctionId}" in the ledger.`);
@@ -86,17 +88,18 @@ export class Corrections {
       return {
         entry,
         corrections: ledger.corrections.map((each) => (each === correction ? entry : each)),
+        guards: await guardsFor(correction.action, ledger, this.#store),
       };
     });
   }
 
-  async #enter(decide: (stored: StoredLedger) => Promise<Entry> | Entry): Promise<CorrectionOutcome> {
+  async #enter(decide: (stored: StoredLedger) => Promise<Entry>): Promise<CorrectionOutcome> {
     let made: { readonly correction: Correction; readonly ledgerVersion: number } | null = null;
     try {
       const { articles } = await this.#writer.write(async (stored) => {
-        const { entry, corrections } = await decide(stored);
+        const { entry, corrections, guards } = await decide(stored);
         made = { correction: entry, ledgerVersion: stored.version + 1 };
-        return changeOf(entry, corrections, stored, this.#store);
+        return { ...(await changeOf(entry, corrections, stored, this.#store)), guards };
       });
       const { correction, ledgerVersion } = made as unknown as NonNullable<typeof made>;
       return { correction, ledgerVersion, articles: articles.length };
@@ -111,6 +114,8 @@ export class Corrections {
 interface Entry {
   readonly entry: Correction;
   readonly corrections: readonly Correction[];
+  /** Of records that tell whether articles came that it concerns. */
+  readonly guards: ReadonlyMap<string, string | null>;
 }
 
 /** A correction that cannot be made: ends the write that it was for. */
@@ -125,6 +130,18 @@ class Refused extends Error {
 
 function refusal(code: CorrectionProblem['code'], field: string | null, message: string): Refused {
   return new Refused([{ code, field, message }]);
+}
+
+/** To be read before it is looked for what the correction concerns. */
+async function guardsFor(
+  action: CorrectionAction,
+  ledger: Ledger,
+  reader: RecordReader,
+): Promise<ReadonlyMap<string, string | null>> {
+  const ids = entitiesOf(action);
+  const slots = nameSlotsOf([...ids, ...ids.map((id) => ledger.mergedInto(id))]);
+  const records = await reader.records(slots);
+  return new Map(slots.map((slot) => [slot, records.get(slot)?.version ?? null]));
 }
 
 async function changeOf(
