@@ -119,9 +119,14 @@ function weigh(
     else count(WEIGHT.otherDomain, `${person.domain.toLowerCase()}, unlike this one`);
   }
   const company = shared(person.company, others, MOST.company, (other) => other.company);
-  if (company > 0) count(WEIGHT.company * company, `${company} names beside it are the same`);
+  if (company > 0)
+    count(
+      WEIGHT.company * company,
+      company === 1 ? 'one name beside it is the same' : `${company} names beside it are the same`,
+    );
   const places = shared(person.places, others, MOST.places, (other) => other.places);
-  if (places > 0) count(WEIGHT.place * places, `${places} places are the same`);
+  if (places > 0)
+    count(WEIGHT.place * places, places === 1 ? 'one place is the same' : `${places} places are the same`);
   return { entityId, score, evidence };
 }
 
