@@ -32,6 +32,18 @@ export function articleRecordOf(
   facts: OwnFacts,
   recorded: Recorded,
 ): ArticleRecord {
-  const { text: _, ...article } = facts.article;
+  const { id, title, url, publishedAt, publishedOn, language, basis, contentHash, extractorVersion } =
+    facts.article;
+  const article = {
+    id,
+    title,
+    url,
+    publishedAt,
+    publishedOn,
+    language,
+    basis,
+    contentHash,
+    extractorVersion,
+  };
   return { source, fingerprint, own: { ...facts, article }, recorded };
 }

@@ -31,11 +31,13 @@ export class RecordSession {
   }
 
   /** The same for a record that was read before. */
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller vouches for the shape
   peek<T>(key: string): T | null {
     return (this.#values.get(key) ?? null) as T | null;
   }
 
   /** The value of a record that was read before, as the store has it. */
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller vouches for the shape
   stored<T>(key: string): T | null {
     return (this.#stored.get(key) ?? null) as T | null;
   }

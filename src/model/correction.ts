@@ -12,7 +12,13 @@ export interface StatementAnchor {
 /** What a person wants to be changed. Ids are those of the graph at that time. */
 export type CorrectionAction =
   /** These are the one that is kept. All are of one type. */
-  | { readonly kind: 'MERGE'; readonly keepId: string; readonly mergeIds: readonly string[] }
+  | {
+      readonly kind: 'MERGE';
+      readonly keepId: string;
+      /** The name of the one that is kept, which it keeps too. */
+      readonly keepName: string | null;
+      readonly mergeIds: readonly string[];
+    }
   /** These statements are somebody else's, of the same name or another. */
   | {
       readonly kind: 'SPLIT';
@@ -51,8 +57,6 @@ export type CorrectionAction =
       /** The article that the role hangs on, where the person is named; null for one that is not held. */
       readonly articleId: string | null;
     };
-
-export type CorrectionKind = CorrectionAction['kind'];
 
 /** One entry of the ledger. Nothing of it ever changes but `undone`. */
 export interface Correction {

@@ -118,6 +118,8 @@ function pageOf<T>(all: readonly T[], keyOf: (value: T) => string, { after, limi
 /** The action of a request. */
 function actionOf(request: CorrectionRequest): CorrectionAction {
   switch (request.kind) {
+    case 'MERGE':
+      return { ...request, keepName: request.keepId };
     case 'SPLIT': {
       const { kind, entityId, statementIds, name } = request;
       return { kind, entityId, name, statements: statementIds.map(anchor), references: [] };

@@ -9,7 +9,12 @@ beforeAll(async () => {
   api = await openApi({ editing });
   for (let i = 1; i <= 5; i++)
     editing.add({ kind: 'RENAME', entityId: 'organization:nato', name: `NATO ${i}` });
-  editing.add({ kind: 'MERGE', keepId: 'person:sergey-lavrov', mergeIds: ['person:sergei-lavrov'] });
+  editing.add({
+    kind: 'MERGE',
+    keepId: 'person:sergey-lavrov',
+    keepName: 'Sergey Lavrov',
+    mergeIds: ['person:sergei-lavrov'],
+  });
   editing.candidates = [
     {
       id: 'candidate:1',

@@ -59,12 +59,7 @@ describe('roles', () => {
     ['Delphine Corrigall', ['Chairwoman']],
     ['Sunniva Tarrow', ['Nurse']],
     ['Bartholomew Quillane', ['Judge']],
-  ])('of %s are held once each', async (name, roles) => {
-    expect(await rolesOf(name)).toEqual(roles);
-  });
-
-  // A title without its organization in one article is not taken for the same title with it in another.
-  test.fails.each([
+    // In some articles without the organization.
     ['Sergey Lavrov', ['Foreign Minister, Government of Russia']],
     ['Anders Fogh Rasmussen', ['Secretary General, NATO']],
     ['Oana Lungescu', ['Spokeswoman, NATO']],
@@ -73,12 +68,18 @@ describe('roles', () => {
     ['Mirabel Osthorne', ['Director General, Velmarran Public Health Agency']],
     ['Anselm Drury-Pake', ['Chief Medical Officer, Quillwort Biologics']],
     ['Eilif Haarwick', ['Head, Hestoy Islands Council']],
-    // And bodies under a shorter name are not the longer one.
     ['Alexander Lukashevich', ['Spokesman, Russian Foreign Ministry']],
-    ['Philippa Stranach', ['Chairwoman, Velmarran Competition Council']],
   ])('of %s are held once each', async (name, roles) => {
     expect(await rolesOf(name)).toEqual(roles);
   });
+
+  // Bodies under a shorter name are not taken for the longer one.
+  test.fails.each([['Philippa Stranach', ['Chairwoman, Velmarran Competition Council']]])(
+    'of %s are held once each',
+    async (name, roles) => {
+      expect(await rolesOf(name)).toEqual(roles);
+    },
+  );
 });
 
 async function eventsNamed(words: RegExp): Promise<string[]> {

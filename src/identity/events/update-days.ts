@@ -1,4 +1,5 @@
 import type { ChangedReference } from '../changed-references.ts';
+import { withMember, without } from '../counts.ts';
 import type { RecordSession } from '../record-session.ts';
 import { dayRecordKey, eventInArticle, NO_DAY, settleDay, type DayRecord } from './days.ts';
 
@@ -17,12 +18,12 @@ export async function updateDays(
   for (const { key, reference, article, by } of dated) {
     const { nameId } = reference;
     const { events } = session.peek<DayRecord>(key) ?? NO_DAY;
-    const articles = { ...events[nameId] };
-    if (by === 1) articles[article.articleId] = eventInArticle(reference, article.publishedAt);
-    else delete articles[article.articleId];
-    const others = { ...events };
-    if (Object.keys(articles).length === 0) delete others[nameId];
-    else others[nameId] = articles;
+    const before = events[nameId] ?? {};
+    const articles =
+      by === 1
+        ? { ...before, [article.articleId]: eventInArticle(reference, article.publishedAt) }
+        : without(before, article.articleId);
+    const others = withMember(events, nameId, articles);
     session.set(key, Object.keys(others).length === 0 ? null : { events: others });
   }
   return new Set([...keys].flatMap((key) => changedEvents(session, key)));

@@ -114,6 +114,8 @@ export class Ledger implements LedgerView {
     switch (action.kind) {
       case 'MERGE':
         for (const from of action.mergeIds) add(this.#merges, from, { sequence, from, to: action.keepId });
+        if (action.keepName !== null && !this.#names.has(action.keepId))
+          this.#names.set(action.keepId, action.keepName);
         break;
       case 'SPLIT':
         this.#readSplit(action, sequence, correction.createdId ?? '');

@@ -1,3 +1,4 @@
+import { count, withMember, type Counts } from '../counts.ts';
 import { mayBeOneOrganization } from '../organizations/related-names.ts';
 import type { PlacedRole } from './evidence.ts';
 
@@ -5,7 +6,7 @@ import type { PlacedRole } from './evidence.ts';
  * In which organizations articles place a person's titles: by folded title, `nameId` of the organization and its name
  * there, how many articles say so.
  */
-export type RolePlaces = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>>;
+export type RolePlaces = Readonly<Record<string, Readonly<Record<string, Counts>>>>;
 
 /** Where a title is held, where all articles that tell agree. */
 export type PlacesOfTitles = Readonly<Record<string, OrganizationOfTitle>>;
@@ -20,17 +21,11 @@ export interface OrganizationOfTitle {
 
 /** Adds what an article tells, or takes it back. */
 export function changePlaces(places: RolePlaces, roles: readonly PlacedRole[], by: 1 | -1): RolePlaces {
-  const next: Record<string, Record<string, Record<string, number>>> = { ...structuredClone(places) };
-  for (const { title, organizationId, organizationName } of roles) {
-    const organizations = (next[title] ??= {});
-    const names = (organizations[organizationId] ??= {});
-    const count = (names[organizationName] ?? 0) + by;
-    if (count === 0) delete names[organizationName];
-    else names[organizationName] = count;
-    if (Object.keys(names).length === 0) delete organizations[organizationId];
-    if (Object.keys(organizations).length === 0) delete next[title];
-  }
-  return next;
+  return roles.reduce((all, { title, organizationId, organizationName }) => {
+    const organizations = all[title] ?? {};
+    const names = count(organizations[organizationId] ?? {}, [organizationName], by);
+    return withMember(all, title, withMember(organizations, organizationId, names));
+  }, places);
 }
 
 /** The one organization of each title: where several are named, they must be one by their names. */

@@ -1,4 +1,5 @@
 import { shortHash } from '../../shared/hash.ts';
+import { without } from '../counts.ts';
 import type { RecordSession } from '../record-session.ts';
 import { emptyName, nameRecordKey, type NameRecord, type SettledName } from './name-record.ts';
 import { compareNames, ENOUGH, groupVariants, leadingName, WORTH_ASKING } from './variants.ts';
@@ -115,9 +116,7 @@ function rankOf(score: number): string {
 function link(session: RecordSession, nameId: string, other: string, score: number | undefined): void {
   const name = session.peek<NameRecord>(nameRecordKey(nameId));
   if (name === null || name.links[other] === score) return;
-  const links: Record<string, number> = { ...name.links };
-  if (score === undefined) delete links[other];
-  else links[other] = score;
+  const links = score === undefined ? without(name.links, other) : { ...name.links, [other]: score };
   session.set(nameRecordKey(nameId), { ...name, links });
 }
 

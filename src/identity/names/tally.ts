@@ -1,3 +1,4 @@
+import { count, type Counts } from '../counts.ts';
 import type { PersonEvidence } from './evidence.ts';
 
 /** How often what was told of a name, over all articles that tell the same kind of thing about it. */
@@ -9,8 +10,6 @@ export interface Tally {
   /** Whom and what the articles name beside, by bucket: bounded, and exact when an article goes. */
   readonly company: Counts;
 }
-
-export type Counts = Readonly<Record<string, number>>;
 
 export const NO_TALLY: Tally = { articles: 0, organizations: {}, titles: {}, domains: {}, company: {} };
 
@@ -66,15 +65,4 @@ export function companyCorrelation(a: Tally, b: Tally): number {
 export function sharedKey(a: Counts, b: Counts): string | null {
   const shared = Object.keys(a).filter((key) => key in b);
   return shared.sort()[0] ?? null;
-}
-
-function count(counts: Counts, keys: readonly string[], by: 1 | -1): Counts {
-  if (keys.length === 0) return counts;
-  const next: Record<string, number> = { ...counts };
-  for (const key of keys) {
-    const n = (next[key] ?? 0) + by;
-    if (n === 0) delete next[key];
-    else next[key] = n;
-  }
-  return next;
 }

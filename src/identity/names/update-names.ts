@@ -1,4 +1,5 @@
 import type { ChangedReference } from '../changed-references.ts';
+import { without } from '../counts.ts';
 import type { RecordSession } from '../record-session.ts';
 import type { ArticleReferences } from '../references.ts';
 import { personEvidence, type PersonEvidence } from './evidence.ts';
@@ -89,13 +90,13 @@ function updateMonths(session: RecordSession, persons: readonly ChangedPerson[])
     touched.set(key, [...(touched.get(key) ?? []), person]);
   }
   return [...touched].map(([key, changed]) => {
-    const inMonth = { ...(session.peek<MonthRecord>(key) ?? NO_MONTH).persons };
+    const inMonth = new Map(Object.entries((session.peek<MonthRecord>(key) ?? NO_MONTH).persons));
     for (const { articleId, nameId, by, person } of changed) {
       const place = placeInMonth(articleId, nameId);
-      if (by === 1) inMonth[place] = person;
-      else delete inMonth[place];
+      if (by === 1) inMonth.set(place, person);
+      else inMonth.delete(place);
     }
-    session.set(key, Object.keys(inMonth).length === 0 ? null : { persons: inMonth });
+    session.set(key, inMonth.size === 0 ? null : { persons: Object.fromEntries(inMonth) });
     const [{ month, nameId } = { month: '', nameId: '' }] = changed;
     return { surname: personNameOf(nameId).surname, month };
   });
@@ -109,8 +110,10 @@ function updateTallies(session: RecordSession, persons: readonly ChangedPerson[]
     touched.add(nameId);
     const name = session.peek<NameRecord>(nameRecordKey(nameId)) ?? emptyName(nameId);
     const tally = change(name.classes[person.classKey] ?? NO_TALLY, person, by);
-    const classes = { ...name.classes, [person.classKey]: tally };
-    if (tally.articles === 0) delete classes[person.classKey];
+    const classes =
+      tally.articles === 0
+        ? without(name.classes, person.classKey)
+        : { ...name.classes, [person.classKey]: tally };
     const whole = change(name.whole, person, by);
     const places = person.roles.length === 0 ? name.places : changePlaces(name.places, person.roles, by);
     session.set(nameRecordKey(nameId), { ...name, classes, whole, places });

@@ -1,4 +1,5 @@
 import type { ChangedReference } from '../changed-references.ts';
+import { count } from '../counts.ts';
 import type { RecordSession } from '../record-session.ts';
 import {
   meantBy,
@@ -19,12 +20,7 @@ export async function updateShortForms(
   await session.load(given.map(({ short }) => shortFormRecordKey(short)));
   for (const { short, longer, by } of given) {
     const key = shortFormRecordKey(short);
-    const counts: Record<string, number> = {
-      ...(session.peek<ShortFormRecord>(key) ?? NO_SHORT_FORM).longer,
-    };
-    const count = (counts[longer] ?? 0) + by;
-    if (count === 0) delete counts[longer];
-    else counts[longer] = count;
+    const counts = count((session.peek<ShortFormRecord>(key) ?? NO_SHORT_FORM).longer, [longer], by);
     session.set(key, Object.keys(counts).length === 0 ? null : { longer: counts });
   }
   const meaning = (record: ShortFormRecord | null): string | null => meantBy(record ?? NO_SHORT_FORM);

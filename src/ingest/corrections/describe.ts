@@ -30,7 +30,7 @@ export async function entitiesNow(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, EntityNow>> {
   const records = await nodes(store, ids, ENTITY_TYPES, { properties: ['name'], edges: [] });
-  return new Map(records.map(({ id, type, name }) => [id, { id, type, name: String(name) }]));
+  return new Map(records.map(({ id, type, name }) => [id, { id, type, name: name as string }]));
 }
 
 /** The statements of these ids that exist, by id. */
@@ -53,7 +53,7 @@ export async function statementsNow(
       {
         id: record.id,
         articleId: (record['in'] as NodeRecord).id,
-        status: String(record['status']),
+        status: record['status'] as string,
         evidence: record['evidence'] as unknown as Quote[],
         speakerId: (record['by'] as NodeRecord | null)?.id ?? null,
         topicIds: (record['about'] as readonly NodeRecord[]).map(({ id }) => id),
@@ -87,7 +87,7 @@ export async function rolesNow(
     ],
   });
   return ((person?.['holds'] ?? []) as readonly NodeRecord[]).map((role) => ({
-    title: String(role['title']),
+    title: role['title'] as string,
     organizationId: (role['at'] as NodeRecord | null)?.id ?? null,
   }));
 }

@@ -5,6 +5,7 @@ import { referencesKey, type ReferencesRecord } from '../../identity/update-iden
 import { roleTitle } from '../../identity/role-title.ts';
 import type { CorrectionAction, StatementAnchor } from '../../model/correction.ts';
 import type { RecordReader } from '../../model/records.ts';
+import { invariant } from '../../shared/errors.ts';
 import type { CorrectionRequest } from '../editing.ts';
 import type { Subjects } from './check-request.ts';
 import type { StatementNow } from './describe.ts';
@@ -17,10 +18,19 @@ export async function makeAction(
   ledger: Ledger,
   reader: RecordReader,
 ): Promise<CorrectionAction> {
-  const anchor = (id: string): StatementAnchor => anchorOf(statements.get(id) as StatementNow);
+  const anchor = (id: string): StatementAnchor => {
+    const statement = statements.get(id);
+    invariant(statement !== undefined, `${id} was checked.`);
+    return anchorOf(statement);
+  };
   switch (request.kind) {
     case 'MERGE':
-      return { kind: 'MERGE', keepId: request.keepId, mergeIds: distinct(request.mergeIds) };
+      return {
+        kind: 'MERGE',
+        keepId: request.keepId,
+        keepName: entities.get(request.keepId)?.name ?? null,
+        mergeIds: distinct(request.mergeIds),
+      };
     case 'SPLIT': {
       const anchors = distinct(request.statementIds).map(anchor);
       return {

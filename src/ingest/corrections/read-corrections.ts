@@ -45,7 +45,12 @@ const statement = z.strictObject({
 });
 
 const ACTIONS = [
-  z.strictObject({ kind: z.literal('MERGE'), keepId: entity, mergeIds: z.array(entity).min(1) }),
+  z.strictObject({
+    kind: z.literal('MERGE'),
+    keepId: entity,
+    keepName: words.nullable(),
+    mergeIds: z.array(entity).min(1),
+  }),
   z.strictObject({
     kind: z.literal('SPLIT'),
     entityId: speaker,

@@ -106,12 +106,7 @@ export async function concernedBy(
   const isRewritten = action.kind !== 'REATTRIBUTE' && action.kind !== 'SPLIT';
   for (const entityId of entities) {
     const named = (await referencesTo(reader, entityId)).map(({ articleId }) => articleId);
-    // A merge changes nothing in articles that name the one that is kept, unless the others are said not to hold a role.
-    const isKept =
-      action.kind === 'MERGE' &&
-      entityId === ledger.mergedInto(action.keepId) &&
-      !ledger.roles.some((role) => !role.held && isOf(role, entityId, ledger));
-    for (const articleId of named) (isRewritten && !isKept ? rewritten : decided).add(articleId);
+    for (const articleId of named) (isRewritten ? rewritten : decided).add(articleId);
     for (const articleId of correctedArticles(ledger, entityId)) rewritten.add(articleId);
   }
   if ('statement' in action) rewritten.add(action.statement.articleId);

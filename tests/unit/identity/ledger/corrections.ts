@@ -27,7 +27,7 @@ export const UNDONE: Correction['undone'] = {
 };
 
 export function merge(keepId: string, ...mergeIds: readonly string[]): CorrectionAction {
-  return { kind: 'MERGE', keepId, mergeIds };
+  return { kind: 'MERGE', keepId, keepName: null, mergeIds };
 }
 
 export function anchor(statementId: string, articleId = 'article:a'): StatementAnchor {

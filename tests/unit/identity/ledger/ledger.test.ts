@@ -91,6 +91,14 @@ describe('a split', () => {
   });
 });
 
+test('an entity keeps its name when others are merged into it, until somebody renames it', () => {
+  const kept = { kind: 'MERGE', keepId: ANA, keepName: 'Ana', mergeIds: [BEA] } as const;
+  const rename = { kind: 'RENAME', entityId: ANA, name: 'Ana Other' } as const;
+  expect(new Ledger(entries({ action: kept })).preferredName(ANA)).toBe('Ana');
+  expect(new Ledger(entries({ action: kept }, { action: rename })).preferredName(ANA)).toBe('Ana Other');
+  expect(new Ledger(entries({ action: rename }, { action: kept })).preferredName(ANA)).toBe('Ana Other');
+});
+
 describe('names that a correction froze', () => {
   const frozen = [
     { articleId: null, nameId: ANA, entityId: ANA },
