@@ -1,7 +1,7 @@
 import { slug } from '../../shared/text.ts';
 import { tellApart } from './homonyms.ts';
 import type { PlacesOfTitles, RolePlaces } from './role-places.ts';
-import { NO_TALLY, type Tally } from './tally.ts';
+import { NO_TALLY, powerOf, type Tally } from './tally.ts';
 
 /** What is known of a person's full name, over all articles that use it. Kept under `name:` and the `nameId`. */
 export interface NameRecord {
@@ -67,10 +67,9 @@ function strongest(tallies: readonly Tally[]): number[] {
   for (const { company } of tallies)
     for (const [bucket, n] of Object.entries(company))
       counts.set(Number(bucket), (counts.get(Number(bucket)) ?? 0) + n);
-  const power = (n: number): number => Math.floor(Math.log2(n));
-  const most = power(Math.max(1, ...counts.values()));
+  const most = powerOf(Math.max(1, ...counts.values()));
   return [...counts]
-    .filter(([, n]) => power(n) >= most - 1)
+    .filter(([, n]) => powerOf(n) >= most - 1)
     .map(([bucket]) => bucket)
     .sort((a, b) => a - b);
 }

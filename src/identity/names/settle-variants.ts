@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { shortHash } from '../../shared/hash.ts';
 import { without } from '../counts.ts';
 import type { RecordSession } from '../record-session.ts';
-import { emptyName, nameRecordKey, type NameRecord, type SettledName } from './name-record.ts';
+import { emptyName, hasHomonyms, nameRecordKey, type NameRecord, type SettledName } from './name-record.ts';
+import { comparisonKey, powerOf } from './tally.ts';
 import { compareNames, ENOUGH, groupVariants, leadingName, WORTH_ASKING } from './variants.ts';
 
 /** Two names that may be one person's, but too little speaks for it. Kept so that the most likely ones come first. */
@@ -28,9 +30,11 @@ export async function settleVariants(
     if (before.has(nameId)) return;
     before.set(nameId, JSON.stringify(session.stored<NameRecord>(nameRecordKey(nameId))?.settled ?? null));
   };
+  for (const nameId of touched) remember(nameId);
   const unlinked = await updateLinks(session, touched);
+  const regrouped = touched.filter((nameId) => mayGroupOtherwise(session, nameId));
   const settled = new Set<string>();
-  for (const nameId of [...touched, ...unlinked]) {
+  for (const nameId of [...regrouped, ...unlinked]) {
     if (settled.has(nameId)) continue;
     const connected = await connectedNames(session, nameId);
     for (const each of connected.keys()) remember(each);
@@ -49,12 +53,34 @@ export async function settleVariants(
   return new Set(changed.map(([nameId]) => nameId));
 }
 
+/** Has something changed that groups of names depend on? */
+function mayGroupOtherwise(session: RecordSession, nameId: string): boolean {
+  const stored = session.stored<NameRecord>(nameRecordKey(nameId));
+  const name = session.peek<NameRecord>(nameRecordKey(nameId));
+  if (stored === null || name === null) return true;
+  return (
+    powerOf(stored.whole.articles) !== powerOf(name.whole.articles) ||
+    !isDeepStrictEqual(stored.links, name.links)
+  );
+}
+
+/** Does a name compare with others as it did before? Then so does each of them with it. */
+function comparesAlike(before: NameRecord, now: NameRecord): boolean {
+  return (
+    isDeepStrictEqual(before.variants, now.variants) &&
+    hasHomonyms(before.settled) === hasHomonyms(now.settled) &&
+    comparisonKey(before.whole) === comparisonKey(now.whole)
+  );
+}
+
 /** Compares each touched name with its variants. Returns the names that lost a link. */
 async function updateLinks(session: RecordSession, touched: readonly string[]): Promise<Set<string>> {
   const unlinked = new Set<string>();
   for (const nameId of touched) {
     const stored = session.stored<NameRecord>(nameRecordKey(nameId));
     const name = session.peek<NameRecord>(nameRecordKey(nameId)) ?? emptyName(nameId);
+    const isUsed = Object.keys(name.classes).length > 0;
+    if (stored !== null && isUsed && comparesAlike(stored, name)) continue;
     const others = new Set([...name.variants, ...(stored?.variants ?? [])]);
     await session.load([...others].map(nameRecordKey));
     for (const other of [...others].sort()) {
@@ -63,7 +89,7 @@ async function updateLinks(session: RecordSession, touched: readonly string[]): 
       const is = session.peek<NameRecord>(nameRecordKey(nameId))?.links[other];
       if (was !== undefined && is === undefined) unlinked.add(other);
     }
-    if (Object.keys(name.classes).length === 0) session.set(nameRecordKey(nameId), null);
+    if (!isUsed) session.set(nameRecordKey(nameId), null);
   }
   return unlinked;
 }

@@ -47,18 +47,39 @@ export function mostFrequent(counts: Counts): string | null {
 
 /**
  * Pearson's correlation of two tallies' company, -1 to 1: articles about one person name the same others more often
- * than chance does; large tallies that share nothing but chance come out near 0.
+ * than chance does; large tallies that share nothing but chance come out near 0. Counts are taken in powers of two, so
+ * that an article more among many changes nothing.
  */
 export function companyCorrelation(a: Tally, b: Tally): number {
-  const [x, y] = [Object.entries(a.company), Object.entries(b.company)];
-  if (x.length === 0 || y.length === 0) return 0;
-  const total = (counts: [string, number][]) => counts.reduce((all, [, n]) => all + n, 0);
-  const squares = (counts: [string, number][]) => counts.reduce((all, [, n]) => all + n * n, 0);
-  const [sumX, sumY] = [total(x), total(y)];
-  const products = x.reduce((all, [bucket, n]) => all + n * (b.company[bucket] ?? 0), 0);
+  const [x, y] = [powersOf(a.company), powersOf(b.company)];
+  if (x.size === 0 || y.size === 0) return 0;
+  const total = (powers: Iterable<number>): number => [...powers].reduce((all, n) => all + n, 0);
+  const squares = (powers: Iterable<number>): number => total([...powers].map((n) => n * n));
+  const [sumX, sumY] = [total(x.values()), total(y.values())];
+  const products = total([...x].map(([bucket, n]) => n * (y.get(bucket) ?? 0)));
   const covariance = products - (sumX * sumY) / BUCKETS;
-  const variance = (squares(x) - sumX ** 2 / BUCKETS) * (squares(y) - sumY ** 2 / BUCKETS);
+  const variance = (squares(x.values()) - sumX ** 2 / BUCKETS) * (squares(y.values()) - sumY ** 2 / BUCKETS);
   return variance <= 0 ? 0 : covariance / Math.sqrt(variance);
+}
+
+function powersOf(counts: Counts): ReadonlyMap<string, number> {
+  return new Map(Object.entries(counts).map(([key, n]) => [key, powerOf(n) + 1]));
+}
+
+/** The greatest power of two that is not greater than a count, as its exponent. */
+export function powerOf(count: number): number {
+  return Math.floor(Math.log2(count));
+}
+
+/** All that comparing tallies looks at: two of the same key compare alike with any other. */
+export function comparisonKey({ organizations, titles, domains, company }: Tally): string {
+  const powers = [...powersOf(company)].map(([bucket, power]) => `${bucket}:${power}`);
+  return JSON.stringify([
+    Object.keys(organizations).sort(),
+    Object.keys(titles).sort(),
+    mostFrequent(domains),
+    powers.sort(),
+  ]);
 }
 
 /** A key of both, the first of them in their order; null where there is none. */

@@ -1,6 +1,7 @@
 import { compareTallies, type Comparison } from './compare-tallies.ts';
 import { hasHomonyms, type NameRecord } from './name-record.ts';
 import { personNameOf, relationOf, type NameRelation } from './person-name.ts';
+import { powerOf } from './tally.ts';
 
 const NAME_ALONE: Readonly<Record<NameRelation, number>> = { FULLER: 1, SPELLING: 0.8 };
 /** From here on two names are one person's ... */
@@ -55,7 +56,7 @@ export function groupVariants(names: ReadonlyMap<string, NameRecord>): string[][
  */
 export function leadingName(group: readonly string[], names: ReadonlyMap<string, NameRecord>): string {
   const words = (nameId: string): number => personNameOf(nameId).given.length;
-  const articles = (nameId: string): number => Math.floor(Math.log2(names.get(nameId)?.whole.articles ?? 1));
+  const articles = (nameId: string): number => powerOf(names.get(nameId)?.whole.articles ?? 1);
   const ranked = [...group].sort((a, b) => articles(b) - articles(a) || words(b) - words(a) || compare(a, b));
   return ranked[0] ?? '';
 }
