@@ -13,8 +13,10 @@ test('src/README.md has one line a folder, and the file to start with exists', (
   const rows = [...read('src/README.md').matchAll(/^\| `([\w/-]+)\/` \|.*\*\*([\w.-]+)\*\* \|$/gm)];
   const named = rows.map(([, folder]) => folder);
   expect(named.filter((folder) => !folder?.includes('/')).sort()).toEqual(folders('src').sort());
-  const steps = folders('src/extraction').map((name) => `extraction/${name}`);
-  expect(named.filter((folder) => folder?.startsWith('extraction/')).sort()).toEqual(steps.sort());
+  for (const parent of ['extraction', 'identity']) {
+    const parts = folders(`src/${parent}`).map((name) => `${parent}/${name}`);
+    expect(named.filter((folder) => folder?.startsWith(`${parent}/`)).sort()).toEqual(parts.sort());
+  }
   for (const [, folder, file] of rows) {
     expect(readdirSync(new URL(`src/${folder}/`, root))).toContain(file);
   }
