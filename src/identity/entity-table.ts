@@ -3,14 +3,16 @@ import type { EntityFact } from '../model/facts.ts';
 type NamedFact = Exclude<EntityFact, { type: 'Event' }>;
 type EventFact = Extract<EntityFact, { type: 'Event' }>;
 
-/** What no article tells: authority files and people do. */
-const NOT_GIVEN = { wikidataId: null, preferredName: null } as const;
+/** What no article tells by itself: others do, authority files and people. */
+const NOT_GIVEN = { wikidataId: null, preferredName: null, isShortForm: false } as const;
 
 /** The entities of one article by id: two finds of the same id become one entity with the forms of both. */
 export class EntityTable {
   private readonly facts_ = new Map<string, EntityFact>();
 
-  addNamed(entity: Pick<NamedFact, 'id' | 'type' | 'forms' | 'kind'>): void {
+  addNamed(
+    entity: Pick<NamedFact, 'id' | 'type' | 'forms' | 'kind'> & Partial<Pick<NamedFact, 'isShortForm'>>,
+  ): void {
     const known = this.facts_.get(entity.id);
     const [full, other] = known === undefined ? [entity, entity] : fullestFirst(known, entity);
     this.facts_.set(entity.id, {
@@ -19,6 +21,7 @@ export class EntityTable {
       forms: distinct([...full.forms, ...other.forms]),
       kind: known?.kind ?? entity.kind,
       ...NOT_GIVEN,
+      isShortForm: (known?.isShortForm ?? true) && (entity.isShortForm ?? false),
     });
   }
 

@@ -39,13 +39,16 @@ export interface Recorded {
 /** Puts the entities that names were taken for in the place of names, and does what corrections say. */
 export function settleFacts(
   own: OwnFacts,
-  decisions: ReadonlyMap<string, Pick<Decision, 'entityId' | 'titles'>>,
+  decisions: ReadonlyMap<string, Pick<Decision, 'entityId' | 'basis' | 'titles'>>,
   ledger: Ledger,
   recorded: Recorded,
 ): SettledFacts {
   const idOf = (nameId: string): string => decisions.get(nameId)?.entityId ?? nameId;
   const table = new EntityTable();
-  for (const entity of own.entities) table.add(renamed(entity, idOf));
+  for (const entity of own.entities) {
+    const isShortForm = entity.type === 'Person' && decisions.get(entity.id)?.basis === 'SHORT_FORM';
+    table.add({ ...renamed(entity, idOf), isShortForm });
+  }
   const statements = correctStatements(
     own.statements.map((statement) => settleStatement(statement, idOf)),
     own.article,

@@ -46,6 +46,8 @@ interface NamedFact {
   readonly id: string;
   /** The forms this article uses, the fullest first, no two the same. Never empty. */
   readonly forms: readonly string[];
+  /** True where none of the forms is the entity's full name ("Lavrov"): none then counts as the fullest. */
+  readonly isShortForm: boolean;
   readonly kind: EntityKind | null;
   readonly wikidataId: string | null;
   /** The name that a person or an authority file gave it: shown whatever articles call it. Null where none did. */

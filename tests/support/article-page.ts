@@ -52,7 +52,8 @@ export class ArticlePage {
   entities(): EntityFact[] {
     return [...this.#things.values()].map(({ thing, forms }) => {
       const { id, kind, wikidataId, preferredName } = thing;
-      const common = { id, forms: [...forms], kind, wikidataId, preferredName };
+      const isShortForm = thing.isShortForm ?? false;
+      const common = { id, forms: [...forms], isShortForm, kind, wikidataId, preferredName };
       if (thing.type !== 'Event') return { type: thing.type, ...common };
       return {
         type: thing.type,

@@ -140,7 +140,7 @@ function nameEntities(articles: readonly ArticleFacts[], node: NodeOf, link: Lin
     const forms = [...new Set(seen.flatMap((view) => view.forms))].map((form) => ({
       form,
       articles: seen.filter((view) => view.forms.includes(form)).length,
-      asFullest: seen.filter((view) => view.forms[0] === form).length,
+      asFullest: seen.filter((view) => !view.isShortForm && view.forms[0] === form).length,
     }));
     const preferred = mostGiven(seen.map(({ preferredName }) => preferredName));
     Object.assign(node(id).properties, displayName(forms, preferred), {

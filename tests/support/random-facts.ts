@@ -96,6 +96,7 @@ function seen<T extends Thing>(random: Random, thing: T): T {
   return {
     ...varied,
     wikidataId: random.chance(0.2) ? `Q${thing.id.length + random.below(2)}` : null,
+    isShortForm: random.chance(0.2),
     preferredName: random.chance(0.15) ? random.pick([`The Élder ${first}`, `${first} II`, first]) : null,
     ...(thing.type === 'Place' && { kind: random.pick(['CITY', 'CITY', 'REGION', null]) }),
     ...(thing.type === 'Organization' &&

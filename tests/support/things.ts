@@ -13,6 +13,8 @@ interface ThingBase {
   readonly kind: EntityKind | null;
   readonly wikidataId: string | null;
   readonly preferredName: string | null;
+  /** Do articles use it without its full name? They do not, where nothing is said. */
+  readonly isShortForm?: boolean;
 }
 
 export interface NamedThing extends ThingBase {

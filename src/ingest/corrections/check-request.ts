@@ -104,7 +104,7 @@ class Check {
     const type = typeOfId(id);
     if (now !== id) this.say('NOT_FOUND', field, `${id} was merged into ${now}. Name that one instead.`);
     else if (type !== null && !types.includes(type))
-      this.say('INVALID', field, `${id} is a ${type}; this can be done with: ${types.join(', ')}.`);
+      this.say('INVALID', field, `${id} is of type ${type}; this can be done with: ${types.join(', ')}.`);
     else
       this.say('NOT_FOUND', field, `There is no ${types.join(' or ').toLowerCase()} "${id}" in the graph.`);
     return null;
@@ -139,7 +139,7 @@ class Check {
         this.say(
           'DIFFERENT_TYPES',
           'merge',
-          `${id} is a ${merged.type} and ${keepId} a ${keep.type}; only entities of one type can be the same.`,
+          `${id} is of type ${merged.type} and ${keepId} of type ${keep.type}; only entities of one type can be the same.`,
         );
     }
   }

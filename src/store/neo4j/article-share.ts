@@ -89,10 +89,11 @@ export function shareOfFacts(facts: ArticleFacts): ArticleShare {
 }
 
 function viewOf(entity: EntityFact): EntityView {
-  const { forms, kind, wikidataId, preferredName } = entity;
+  const { forms, isShortForm, kind, wikidataId, preferredName } = entity;
   if (entity.type !== 'Event') {
     return {
       forms,
+      isShortForm,
       kind,
       wikidataId,
       preferredName,
@@ -105,6 +106,7 @@ function viewOf(entity: EntityFact): EntityView {
   const { startDate, startDatePrecision, placeId, participantIds } = entity;
   return {
     forms,
+    isShortForm,
     kind,
     wikidataId,
     preferredName,

@@ -5,6 +5,7 @@ import type { DisplayName, NameForm } from '../display-name.ts';
 export interface EntityView {
   /** The fullest form first. */
   readonly forms: readonly string[];
+  readonly isShortForm: boolean;
   readonly kind: string | null;
   readonly wikidataId: string | null;
   readonly preferredName: string | null;
@@ -120,7 +121,7 @@ export class EntityVotes {
   private change(view: EntityView, by: 1 | -1): void {
     this.articles += by;
     for (const form of view.forms) this.count('forms', form, by);
-    this.count('fullest', view.forms[0] ?? null, by);
+    this.count('fullest', view.isShortForm ? null : (view.forms[0] ?? null), by);
     this.count('preferredName', view.preferredName, by);
     this.count('kind', view.kind, by);
     this.count('wikidataId', view.wikidataId, by);

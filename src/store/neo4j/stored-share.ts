@@ -16,6 +16,7 @@ export function storedShare(row: Row): ArticleShare {
         id,
         {
           forms: view.forms,
+          isShortForm: view.isShortForm ?? false,
           kind: view.kind ?? null,
           wikidataId: view.wikidataId ?? null,
           preferredName: view.preferredName ?? null,

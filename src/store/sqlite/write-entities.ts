@@ -170,7 +170,7 @@ class Changes {
       const key = JSON.stringify([id, form]);
       const name = this.#names.get(key) ?? { id, form, articles: 0, asFullest: 0 };
       name.articles += sign;
-      if (position === 0) name.asFullest += sign;
+      if (position === 0 && !entity.isShortForm) name.asFullest += sign;
       this.#names.set(key, name);
     }
     tally(this.#values, sign, id, 'kind', entity.kind);

@@ -31,6 +31,20 @@ export function correctionContract(open: Open): void {
   const it_ = (name: string, test: (store: GraphStore) => Promise<void>): void =>
     it(name, () => withStore(open, test));
 
+  it_('shows a full name before a surname, however many articles use only that', async (store) => {
+    const short = { ...rosa, forms: ['Lindqvist'], isShortForm: true };
+    await fill(
+      store,
+      [],
+      [naming('a', short), naming('b', short), naming('c', { ...rosa, forms: ['Rosa Lindqvist'] })],
+    );
+    const shown = async (): Promise<unknown> =>
+      (await readById(store, [rosa.id], select(['name', 'aliases'])))[0];
+    expect(await shown()).toMatchObject({ name: 'Rosa Lindqvist', aliases: ['Lindqvist'] });
+    await store.remove('article:c');
+    expect(await shown()).toMatchObject({ name: 'Lindqvist', aliases: [] });
+  });
+
   it_('shows the preferred name before all forms, and finds it as one of them', async (store) => {
     const preferred = (name: string): NamedThing => ({ ...rosa, preferredName: name });
     const shown = async (): Promise<unknown> => {

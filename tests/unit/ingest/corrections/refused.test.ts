@@ -76,7 +76,7 @@ describe.each<[string, readonly [request: CorrectionRequest, ...problems: string
       ],
       [
         merge(ana.id, board.id),
-        'DIFFERENT_TYPES merge: organization:harbour-board is a Organization and person:ana-brandt a Person; only entities of one type can be the same.',
+        'DIFFERENT_TYPES merge: organization:harbour-board is of type Organization and person:ana-brandt of type Person; only entities of one type can be the same.',
       ],
       [
         merge(ana.id, gone.id),
@@ -84,7 +84,7 @@ describe.each<[string, readonly [request: CorrectionRequest, ...problems: string
       ],
       [
         merge(ana.id, 'topic:ferries'),
-        'INVALID merge: topic:ferries is a Topic; this can be done with: Person, Organization, Place, Event.',
+        'INVALID merge: topic:ferries is of type Topic; this can be done with: Person, Organization, Place, Event.',
       ],
     ],
   ],
@@ -98,7 +98,7 @@ describe.each<[string, readonly [request: CorrectionRequest, ...problems: string
       ],
       [
         split(varsk.id, [STOPS ?? '']),
-        'INVALID entity: place:varsk is a Place; this can be done with: Person, Organization.',
+        'INVALID entity: place:varsk is of type Place; this can be done with: Person, Organization.',
         `NOT_ITS_STATEMENT statements: ${STOPS ?? ''} was said by person:ana-brandt, not by place:varsk.`,
       ],
       [split(ana.id, [STOPS ?? ''], ' '), 'INVALID name: The name is empty.'],
@@ -133,7 +133,7 @@ describe.each<[string, readonly [request: CorrectionRequest, ...problems: string
       ],
       [
         reattribute(STOPS, varsk.id),
-        'INVALID speaker: place:varsk is a Place; this can be done with: Person, Organization.',
+        'INVALID speaker: place:varsk is of type Place; this can be done with: Person, Organization.',
       ],
       [
         reattribute(STOPS, ana.id),
@@ -159,7 +159,7 @@ describe.each<[string, readonly [request: CorrectionRequest, ...problems: string
     'topics',
     [
       [topics(STOPS, 'topic:none'), 'NOT_FOUND topics: There is no topic "topic:none" in the graph.'],
-      [topics(STOPS, ana.id), 'INVALID topics: person:ana-brandt is a Person; this can be done with: Topic.'],
+      [topics(STOPS, ana.id), 'INVALID topics: person:ana-brandt is of type Person; this can be done with: Topic.'],
       [
         topics(STOPS, 'topic:ferries'),
         'NOTHING_TO_CHANGE topics: The statement is about these topics already.',
@@ -176,7 +176,7 @@ describe.each<[string, readonly [request: CorrectionRequest, ...problems: string
       [role('Harbour Master', false, null), 'NOTHING_TO_CHANGE held: The person does not hold this role.'],
       [
         role('Pilot', true, bea.id),
-        'INVALID organization: person:bea-roe is a Person; this can be done with: Organization.',
+        'INVALID organization: person:bea-roe is of type Person; this can be done with: Organization.',
       ],
     ],
   ],
