@@ -87,6 +87,7 @@ function referenceOf({ mentions, forms }: GivenDocument['chains'][number]): Name
     kind: null,
     roles: [],
     startDate: null,
+    within: null,
     placeId: null,
     participantIds: [],
   };

@@ -221,5 +221,15 @@ function reference(
   roles: readonly ReferenceRole[],
 ): NameReference {
   const nameId = namedId(type, forms[0] ?? '');
-  return { nameId, type, forms, kind, roles, startDate: null, placeId: null, participantIds: [] };
+  return {
+    nameId,
+    type,
+    forms,
+    kind,
+    roles,
+    startDate: null,
+    within: null,
+    placeId: null,
+    participantIds: [],
+  };
 }

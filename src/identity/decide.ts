@@ -3,7 +3,7 @@ import { invariant } from '../shared/errors.ts';
 import { foldText } from '../shared/text.ts';
 import { isCommonNoun } from './names/common-nouns.ts';
 import { articleHash } from './ids.ts';
-import { dayRecordKey, NO_DAY, settleDay, type DayRecord } from './events/days.ts';
+import { findEvent } from './events/find-event.ts';
 import type { LedgerView } from './ledger/ledger-view.ts';
 import { emptyName, entityOfClass, nameRecordKey, type NameRecord } from './names/name-record.ts';
 import { personNameOf } from './names/person-name.ts';
@@ -106,16 +106,15 @@ async function placeTitles(
   return Object.fromEntries(placed);
 }
 
-function keysFor({ nameId, type, startDate }: NameReference, month: string): string[] {
+function keysFor({ nameId, type }: NameReference, month: string): string[] {
   switch (type) {
     case 'Organization':
       return [shortFormRecordKey(nameId)];
-    case 'Event':
-      return startDate === null ? [] : [dayRecordKey(startDate)];
     case 'Person': {
       const { surname, partial } = personNameOf(nameId);
       return [monthRecordKey(surname, month), ...(partial ? [] : [nameRecordKey(nameId)])];
     }
+    case 'Event':
     case 'Place':
       return [];
   }
@@ -145,7 +144,7 @@ async function find(
     case 'Organization':
       return findOrganization(session, reference.nameId, ledger);
     case 'Event':
-      return findEvent(session, reference);
+      return eventOf(session, article, reference);
     case 'Place':
       return byName(reference.nameId);
   }
@@ -253,17 +252,14 @@ function findOrganization(session: RecordSession, nameId: string, ledger: Ledger
   };
 }
 
-function findEvent(session: RecordSession, { nameId, startDate }: NameReference): Found {
-  if (startDate === null) return byName(nameId);
-  const day = session.peek<DayRecord>(dayRecordKey(startDate)) ?? NO_DAY;
-  const entityId = settleDay(day).get(nameId) ?? nameId;
-  if (entityId === nameId) return byName(nameId);
-  return {
-    entityId,
-    basis: 'EVENT',
-    score: 0.75,
-    evidence: [`${entityId} has the same day and kind, and the name, the place or those who took part agree`],
-  };
+async function eventOf(
+  session: RecordSession,
+  article: ArticleReferences,
+  reference: NameReference,
+): Promise<Found> {
+  const found = await findEvent(session, article, reference);
+  if (found === null || found.entityId === reference.nameId) return byName(reference.nameId);
+  return { ...found, basis: 'EVENT', evidence: [found.evidence] };
 }
 
 /** "The council" is this article's council: another article may mean another one. */

@@ -20,6 +20,8 @@ export interface NameReference {
   readonly roles: readonly ReferenceRole[];
   /** Of an event: ISO calendar date of its first day, where that is known. */
   readonly startDate: string | null;
+  /** Of an event without one: ISO calendar dates of the first and the last day on which it may have begun, where that is known. */
+  readonly within: readonly [string, string] | null;
   /** Of an event: `nameId`s. */
   readonly placeId: string | null;
   readonly participantIds: readonly string[];

@@ -46,8 +46,9 @@ export function settleFacts(
   const idOf = (nameId: string): string => decisions.get(nameId)?.entityId ?? nameId;
   const table = new EntityTable();
   for (const entity of own.entities) {
-    const isShortForm = entity.type === 'Person' && decisions.get(entity.id)?.basis === 'SHORT_FORM';
-    table.add({ ...renamed(entity, idOf), isShortForm });
+    const basis = decisions.get(entity.id)?.basis;
+    const isShortForm = entity.type === 'Person' && basis === 'SHORT_FORM';
+    table.add({ ...renamed(entity, idOf, basis === 'EVENT'), isShortForm });
   }
   const statements = correctStatements(
     own.statements.map((statement) => settleStatement(statement, idOf)),
@@ -135,10 +136,15 @@ export function withClaims(facts: SettledFacts, { dispatchId, statements }: Arti
   return { ...complete, article: { ...complete.article, fingerprint: sha256(canonicalJson(complete)) } };
 }
 
-function renamed(entity: EntityFact, idOf: (nameId: string) => string): EntityFact {
+/** @param isOther whether it is an event that other articles date: then the week or month that this one tells says less */
+function renamed(entity: EntityFact, idOf: (nameId: string) => string, isOther: boolean): EntityFact {
   if (entity.type !== 'Event') return { ...entity, id: idOf(entity.id) };
+  const { startDate, startDatePrecision } = entity;
+  const isTold = !isOther || startDatePrecision === 'DAY';
   return {
     ...entity,
+    startDate: isTold ? startDate : null,
+    startDatePrecision: isTold ? startDatePrecision : null,
     id: idOf(entity.id),
     placeId: entity.placeId && idOf(entity.placeId),
     participantIds: [...new Set(entity.participantIds.map(idOf))],

@@ -4,6 +4,7 @@ import type { RecordReader, RecordWrite } from '../model/records.ts';
 import { changedReferences } from './changed-references.ts';
 import { decide, type Decision } from './decide.ts';
 import { updateDays } from './events/update-days.ts';
+import { updateUndated } from './events/update-undated.ts';
 import { NO_LEDGER, type LedgerView } from './ledger/ledger-view.ts';
 import { nameSlotsOf } from './name-slots.ts';
 import { hasHomonyms, nameRecordKey, type NameRecord } from './names/name-record.ts';
@@ -74,16 +75,18 @@ export async function updateIdentities(
   );
   const names = await updateNames(session, changed);
   const shortForms = await updateShortForms(session, changed);
-  const events = await updateDays(session, changed);
+  const days = await updateDays(session, changed);
+  const undated = await updateUndated(session, changed, days.changed);
 
   const concerned = new ConcernedNames([...concerning.rewritten, ...concerning.decided]);
   const months = [...names.months];
-  for (const nameId of [...names.resettled, ...shortForms, ...events, ...concerning.nameIds]) {
+  for (const nameId of [...names.resettled, ...shortForms, ...days.regrouped, ...concerning.nameIds]) {
     await session.load(nameSlotsOf([nameId]));
     const keys = await session.keysTagged(nameTag(nameId));
     for (const key of keys) concerned.add(articleOf(key), null);
     if (typeOfId(nameId) === 'Person') months.push(...monthsOf(session, keys, nameId));
   }
+  for (const { articleId, nameId } of undated) concerned.add(articleId, nameId);
   await addUncertain(session, months, concerned);
 
   const articles = new Map<string, ReadonlyMap<string, Decision>>();

@@ -1,6 +1,8 @@
 import type { EntityKind } from '../../model/vocabulary.ts';
 import { foldedWords } from '../../shared/text.ts';
-import type { NameReference } from '../references.ts';
+import { companyOf } from '../names/evidence.ts';
+import type { ArticleReferences, NameReference } from '../references.ts';
+import { isIdle, sortsOf } from './event-words.ts';
 
 /** Events that began on one day. Kept under `day:` and the date. */
 export interface DayRecord {
@@ -15,8 +17,12 @@ export interface EventInArticle {
   readonly kind: EntityKind | null;
   /** Words of its names, each once. */
   readonly words: readonly string[];
+  /** What sort of thing its names say that it is (see `sortsOf`). */
+  readonly sorts: readonly string[];
   readonly placeId: string | null;
   readonly participantIds: readonly string[];
+  /** Hashes of persons and organizations that the article names. */
+  readonly company: readonly number[];
 }
 
 export const NO_DAY: DayRecord = { events: {} };
@@ -25,23 +31,18 @@ export function dayRecordKey(date: string): string {
   return `day:${date}`;
 }
 
-export function eventInArticle(event: NameReference, publishedAt: string): EventInArticle {
-  const words = new Set(event.forms.flatMap(foldedWords).filter((word) => !IDLE.has(word)));
+export function eventInArticle(event: NameReference, article: ArticleReferences): EventInArticle {
+  const words = event.forms.flatMap(foldedWords);
   return {
-    publishedAt,
+    publishedAt: article.publishedAt,
     kind: event.kind,
-    words: [...words].sort(),
+    words: [...new Set(words.filter((word) => !isIdle(word)))].sort(),
+    sorts: sortsOf(words),
     placeId: event.placeId,
     participantIds: [...event.participantIds].sort(),
+    company: companyOf(article),
   };
 }
-
-/** Words that tell no event from another. */
-const IDLE = new Set(
-  'a an the of in on at for with between and to by annual first second third special session meeting talks summit conference council event day'.split(
-    ' ',
-  ),
-);
 
 /** Which of a day's events are one: `nameId` -> `nameId` whose id all of them have. */
 export function settleDay({ events }: DayRecord): ReadonlyMap<string, string> {

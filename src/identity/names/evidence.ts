@@ -70,6 +70,11 @@ function placedRoles({ roles }: NameReference, byId: ReadonlyMap<string, NameRef
   return placed.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
 
+/** Hashes of the persons and organizations that an article names, ascending. */
+export function companyOf({ references }: ArticleReferences): readonly number[] {
+  return hashes(references.filter(isCompany), MOST.company);
+}
+
 /** A surname alone may be anybody's, and a publisher is named with everything that it publishes. */
 function isCompany({ type, kind, nameId }: NameReference): boolean {
   if (type === 'Organization') return kind !== 'MEDIA';

@@ -12,10 +12,14 @@ const RUSSIA = 'place:russia';
 function day(...events: readonly NameReference[]): DayRecord {
   const record: Record<string, Record<string, ReturnType<typeof eventInArticle>>> = {};
   for (const [n, event] of events.entries()) {
-    const published = `2012-12-${String(4 + n).padStart(2, '0')}T00:00:00.000Z`;
+    const publishedAt = `2012-12-${String(4 + n).padStart(2, '0')}T00:00:00.000Z`;
     record[event.nameId] = {
       ...record[event.nameId],
-      [`article:${n}`]: eventInArticle(event, published),
+      [`article:${n}`]: eventInArticle(event, {
+        articleId: `article:${n}`,
+        publishedAt,
+        references: [event],
+      }),
     };
   }
   return { events: record };

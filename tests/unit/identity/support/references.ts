@@ -7,6 +7,7 @@ const NO_DETAILS = {
   kind: null,
   roles: [],
   startDate: null,
+  within: null,
   placeId: null,
   participantIds: [],
 } satisfies Partial<NameReference>;
@@ -23,6 +24,21 @@ export function personNamed(...forms: Forms): NameReference {
 
 export function organizationNamed(...forms: Forms): NameReference {
   return named('Organization', forms);
+}
+
+/** A meeting of which the article tells no day. */
+export function undatedMeeting(
+  name: string,
+  articleId: string,
+  details: Partial<Pick<NameReference, 'kind' | 'within' | 'placeId' | 'participantIds'>> = {},
+): NameReference {
+  const [first] = details.within ?? [];
+  const date =
+    first === undefined
+      ? { startDate: null, startDatePrecision: null }
+      : { startDate: first, startDatePrecision: 'MONTH' as const };
+  const nameId = eventId({ name, ...date }, articleId);
+  return { ...NO_DETAILS, kind: 'MEETING', ...details, type: 'Event', nameId, forms: [name] };
 }
 
 /** A meeting on a day. */
