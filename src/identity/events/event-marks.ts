@@ -1,4 +1,5 @@
 import type { ChangedReference } from '../changed-references.ts';
+import { without } from '../counts.ts';
 import type { RecordSession } from '../record-session.ts';
 import type { ArticleReferences, NameReference } from '../references.ts';
 import { eventInArticle, type EventInArticle } from './days.ts';
@@ -73,17 +74,16 @@ export async function updateMarks(
   for (const { key, reference, article, by } of marked) {
     const place = `${article.articleId} ${reference.nameId}`;
     const record = session.peek<MarkRecord>(key) ?? NO_MARK;
-    const dated = without(record.dated, place);
-    const undated = without(record.undated, place);
-    if (by === 1 && reference.startDate === null) undated[place] = undatedEvent(reference, article);
-    if (by === 1 && reference.startDate !== null) dated[place] = reference.startDate;
+    const { startDate } = reference;
+    const others = { dated: without(record.dated, place), undated: without(record.undated, place) };
+    const dated = by === 1 && startDate !== null ? { ...others.dated, [place]: startDate } : others.dated;
+    const undated =
+      by === 1 && startDate === null
+        ? { ...others.undated, [place]: undatedEvent(reference, article) }
+        : others.undated;
     const isEmpty = Object.keys(dated).length + Object.keys(undated).length === 0;
     session.set(key, isEmpty ? null : { undated, dated });
   }
-}
-
-function without<T>(entries: Readonly<Record<string, T>>, key: string): Record<string, T> {
-  return Object.fromEntries(Object.entries(entries).filter(([each]) => each !== key));
 }
 
 function weekOf(day: number): number {

@@ -7,7 +7,7 @@ import { ENOUGH, likeness, lookOf, marksOf, type EventLook } from './likeness.ts
 /** How many days before and after its article's publication an event may have begun. */
 export const BEGAN = { before: 7, after: 14 };
 /** How many days may lie between the articles: of a war more than of a hearing; of one whose month is told, a week. */
-const APART = { most: 3, told: 7, lasting: 28 };
+const APART = { most: 3, told: 7, lasting: 14 };
 /** How much more must speak for a dated event than for the next one. */
 const MARGIN = 1;
 
@@ -67,8 +67,39 @@ async function precursors(session: RecordSession, event: UndatedEvent): Promise<
   return earlier.filter(({ within }) => within === null);
 }
 
+/** What was found out about events without a day: names are decided when the session's records of events are final. */
+interface Known {
+  readonly stand: Map<string, Promise<boolean>>;
+  readonly dated: Map<string, Promise<string | null>>;
+}
+const knownIn = new WeakMap<RecordSession, Known>();
+
+/** Finds something out once in a session. */
+function once<T>(
+  session: RecordSession,
+  event: UndatedEvent,
+  memory: (known: Known) => Map<string, Promise<T>>,
+  find: () => Promise<T>,
+): Promise<T> {
+  const known = knownIn.get(session) ?? { stand: new Map(), dated: new Map() };
+  knownIn.set(session, known);
+  const key = `${event.articleId} ${event.nameId}`;
+  const found = memory(known).get(key) ?? find();
+  memory(known).set(key, found);
+  return found;
+}
+
+function standsForItself(session: RecordSession, event: UndatedEvent): Promise<boolean> {
+  return once(
+    session,
+    event,
+    ({ stand }) => stand,
+    () => hasNoPrecursor(session, event),
+  );
+}
+
 /** Whether an event has no precursors, which mostly one look at the events before it tells. */
-async function standsForItself(session: RecordSession, event: UndatedEvent): Promise<boolean> {
+async function hasNoPrecursor(session: RecordSession, event: UndatedEvent): Promise<boolean> {
   if (event.within !== null) return true;
   const earlier = await before(session, event);
   if (earlier.some((other) => other.within === null && mayBeOne(event, other))) return false;
@@ -129,8 +160,17 @@ function daysApart(a: UndatedEvent, b: UndatedEvent): number {
   return isLasting(a.sorts) && isLasting(b.sorts) ? APART.lasting : APART.most;
 }
 
+function findDated(session: RecordSession, event: UndatedEvent): Promise<string | null> {
+  return once(
+    session,
+    event,
+    ({ dated }) => dated,
+    () => lookForDated(session, event),
+  );
+}
+
 /** The entity of the dated event that clearly fits best; none of which the same article tells. */
-async function findDated(session: RecordSession, event: UndatedEvent): Promise<string | null> {
+async function lookForDated(session: RecordSession, event: UndatedEvent): Promise<string | null> {
   const look = lookAt(event);
   const day = dayNumber(event.publishedAt);
   const { dates } = await eventsMarked(session, marksOf(look), day - BEGAN.before, day + BEGAN.after);

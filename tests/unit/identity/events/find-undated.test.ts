@@ -127,7 +127,7 @@ describe('two events without a day are one', () => {
     const [early, late] = both(1, 5, (day) => undated(day, 'Marsh inquiry session'));
     expect(await entities(early, late)).toEqual([0, 1]);
     const participantIds = ['organization:quillwort-biologics'];
-    const [before, after] = both(1, 20, (day) =>
+    const [before, after] = both(1, 12, (day) =>
       undated(day, 'Quillwort merger', { kind: 'DEAL', participantIds }),
     );
     expect(await entities(before, after)).toEqual([0, 0]);

@@ -159,7 +159,10 @@ describe.each<[string, readonly [request: CorrectionRequest, ...problems: string
     'topics',
     [
       [topics(STOPS, 'topic:none'), 'NOT_FOUND topics: There is no topic "topic:none" in the graph.'],
-      [topics(STOPS, ana.id), 'INVALID topics: person:ana-brandt is of type Person; this can be done with: Topic.'],
+      [
+        topics(STOPS, ana.id),
+        'INVALID topics: person:ana-brandt is of type Person; this can be done with: Topic.',
+      ],
       [
         topics(STOPS, 'topic:ferries'),
         'NOTHING_TO_CHANGE topics: The statement is about these topics already.',
