@@ -80,11 +80,16 @@ export async function updateIdentities(
 
   const concerned = new ConcernedNames([...concerning.rewritten, ...concerning.decided]);
   const months = [...names.months];
-  for (const nameId of [...names.resettled, ...shortForms, ...days.regrouped, ...concerning.nameIds]) {
+  const others = new Set([...names.resettled, ...shortForms, ...days.regrouped, ...concerning.nameIds]);
+  for (const nameId of new Set([...others, ...names.retold])) {
     await session.load(nameSlotsOf([nameId]));
     const keys = await session.keysTagged(nameTag(nameId));
-    for (const key of keys) concerned.add(articleOf(key), null);
-    if (typeOfId(nameId) === 'Person') months.push(...monthsOf(session, keys, nameId));
+    for (const key of keys) {
+      const named = namedBy(session.peek<ReferencesRecord>(key), nameId);
+      for (const each of named) concerned.add(articleOf(key), each);
+    }
+    // Whom a surname alone means depends on who bears which name, not on what else is told of them.
+    if (others.has(nameId) && typeOfId(nameId) === 'Person') months.push(...monthsOf(session, keys, nameId));
   }
   for (const { articleId, nameId } of undated) concerned.add(articleId, nameId);
   await addUncertain(session, months, concerned);
@@ -94,14 +99,14 @@ export async function updateIdentities(
     if (now === null) session.set(referencesKey(articleId), null);
     else articles.set(articleId, keep(session, now, await decide(session, now, ledger)));
   }
-  const others = concerned.articles().filter(([articleId]) => !changes.has(articleId));
-  await session.load(others.map(([articleId]) => referencesKey(articleId)));
-  for (const [articleId, nameIds] of others) {
+  const anew = concerned.articles().filter(([articleId]) => !changes.has(articleId));
+  await session.load(anew.map(([articleId]) => referencesKey(articleId)));
+  for (const [articleId, nameIds] of anew) {
     const before = session.peek<ReferencesRecord>(referencesKey(articleId));
     const article = bare(before);
     if (before === null || article === null) continue;
-    const anew = await decide(session, article, ledger, nameIds);
-    const changed = [...anew].filter(
+    const decided = await decide(session, article, ledger, nameIds);
+    const changed = [...decided].filter(
       ([nameId, decision]) => !isDeepStrictEqual(before.decisions[nameId], decision),
     );
     const decisions = new Map([...Object.entries(before.decisions), ...changed]);
@@ -113,6 +118,14 @@ export async function updateIdentities(
     if (isOther || concerning.rewritten.includes(articleId)) articles.set(articleId, decisions);
   }
   return { guards: session.guards, records: session.writes, articles };
+}
+
+/** The names of an article for which a name matters: itself, those that were taken for its bearer, and who holds a role in it. */
+function namedBy(record: ReferencesRecord | null, nameId: string): string[] {
+  return Object.entries(record?.decisions ?? {}).flatMap(([each, { ownId, via, titles }]) => {
+    const isIn = Object.values(titles).some((place) => place.nameId === nameId);
+    return each === nameId || ownId === nameId || via === nameId || isIn ? [each] : [];
+  });
 }
 
 /** Names in articles that have to be decided anew. */

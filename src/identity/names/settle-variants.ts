@@ -18,17 +18,16 @@ export const CANDIDATES = 'candidates';
 const PREFIX = 'candidate';
 
 /**
- * Works out again which names are variants of one person's, after what is known of some changed. Returns the names that
- * other persons bear now, those of which only homonyms changed among them.
+ * Works out again which names are variants of one person's, after what is known of some changed.
  */
 export async function settleVariants(
   session: RecordSession,
   touched: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const before = new Map<string, string>();
+): Promise<SettledNames> {
+  const before = new Map<string, SettledName | null>();
   const remember = (nameId: string): void => {
     if (before.has(nameId)) return;
-    before.set(nameId, JSON.stringify(session.stored<NameRecord>(nameRecordKey(nameId))?.settled ?? null));
+    before.set(nameId, session.stored<NameRecord>(nameRecordKey(nameId))?.settled ?? null);
   };
   for (const nameId of touched) remember(nameId);
   const unlinked = await updateLinks(session, touched);
@@ -48,9 +47,21 @@ export async function settleVariants(
   }
   const changed = [...before].filter(([nameId, was]) => {
     const is = session.peek<NameRecord>(nameRecordKey(nameId))?.settled ?? null;
-    return was !== 'null' && was !== JSON.stringify(is);
+    return was !== null && !isDeepStrictEqual(was, is);
   });
-  return new Set(changed.map(([nameId]) => nameId));
+  const [resettled, retold] = [new Set<string>(), new Set<string>()];
+  for (const [nameId, was] of changed) {
+    const is = session.peek<NameRecord>(nameRecordKey(nameId))?.settled;
+    const isSame = is?.entityId === was?.entityId && isDeepStrictEqual(is?.homonyms, was?.homonyms);
+    (isSame ? retold : resettled).add(nameId);
+  }
+  return { resettled, retold };
+}
+
+/** Names that others bear now, and those of whose bearers only the marks or the places of titles are others. */
+export interface SettledNames {
+  readonly resettled: ReadonlySet<string>;
+  readonly retold: ReadonlySet<string>;
 }
 
 /** Has something changed that groups of names depend on? */

@@ -7,7 +7,7 @@ import { classKeyOf } from './homonyms.ts';
 import { emptyName, homonymsOf, nameRecordKey, type NameRecord } from './name-record.ts';
 import { personNameOf, surnameKey } from './person-name.ts';
 import { changePlaces, settlePlaces } from './role-places.ts';
-import { settleVariants } from './settle-variants.ts';
+import { settleVariants, type SettledNames } from './settle-variants.ts';
 import { change, NO_TALLY } from './tally.ts';
 import { mayBeVariants } from './variants.ts';
 import {
@@ -20,9 +20,7 @@ import {
 } from './windows.ts';
 
 /** What a change of articles made of names. */
-export interface NameUpdate {
-  /** Full names that other persons bear now than before. */
-  readonly resettled: ReadonlySet<string>;
+export interface NameUpdate extends SettledNames {
   /** Persons who came into a month or left it. */
   readonly months: readonly TouchedMonth[];
 }
@@ -59,8 +57,7 @@ export async function updateNames(
   const touched = updateTallies(session, persons);
   await updateVariantLists(session, touched);
   for (const nameId of touched) settleHomonyms(session, nameId);
-  const regrouped = await settleVariants(session, touched);
-  return { resettled: regrouped, months };
+  return { ...(await settleVariants(session, touched)), months };
 }
 
 function changedPersons(changes: readonly ChangedReference[]): ChangedPerson[] {
