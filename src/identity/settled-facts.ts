@@ -11,6 +11,7 @@ import { foldText } from '../shared/text.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { ArticleClaims, ArticleSaid } from './claims/said.ts';
 import { EntityTable } from './entity-table.ts';
+import { personNameOf } from './names/person-name.ts';
 import type { Decision } from './decide.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { OwnFacts, OwnStatement } from './own-facts.ts';
@@ -39,16 +40,16 @@ export interface Recorded {
 /** Puts the entities that names were taken for in the place of names, and does what corrections say. */
 export function settleFacts(
   own: OwnFacts,
-  decisions: ReadonlyMap<string, Pick<Decision, 'entityId' | 'basis' | 'titles'>>,
+  decisions: ReadonlyMap<string, Pick<Decision, 'entityId' | 'titles'>>,
   ledger: Ledger,
   recorded: Recorded,
 ): SettledFacts {
   const idOf = (nameId: string): string => decisions.get(nameId)?.entityId ?? nameId;
   const table = new EntityTable();
   for (const entity of own.entities) {
-    const basis = decisions.get(entity.id)?.basis;
-    const isShortForm = entity.type === 'Person' && basis === 'SHORT_FORM';
-    table.add({ ...renamed(entity, idOf, basis === 'EVENT'), isShortForm });
+    const isOther = idOf(entity.id) !== entity.id;
+    const isShortForm = entity.type === 'Person' && isOther && personNameOf(entity.id).partial;
+    table.add({ ...renamed(entity, idOf, isOther), isShortForm });
   }
   const statements = correctStatements(
     own.statements.map((statement) => settleStatement(statement, idOf)),
