@@ -1,9 +1,8 @@
 import { ID_PREFIX } from '../model/graph-schema.ts';
 import type { Article } from '../model/article.ts';
 import type { ExtractedEvent, ExtractedNamed } from '../model/extraction.ts';
-import type { Polarity } from '../model/vocabulary.ts';
 import { sha256, shortHash } from '../shared/hash.ts';
-import { foldedWords, foldText, slug } from '../shared/text.ts';
+import { foldText, slug } from '../shared/text.ts';
 import { eventKey, keyWords, organizationKey, personKey, placeKey } from './name-key.ts';
 
 /** Longest readable part of an article's id and of any other id, in UTF-16 code units. */
@@ -87,20 +86,6 @@ export function statementId(article: string, content: string, occurrence: number
 
 export function roleId(person: string, title: string, organization: string | null): string {
   return withPrefix('Role', [shortHash([person, foldText(title), organization ?? ''].join(APART), 12)]);
-}
-
-/**
- * The id of a claim: the same speaker saying the same words with the same polarity, in whichever article. A statement
- * without a known speaker is a claim of its article only.
- */
-export function claimId(
-  speaker: string | null,
-  article: string,
-  polarity: Polarity,
-  content: string,
-): string {
-  const words = foldedWords(content).join(' ');
-  return withPrefix('Claim', [shortHash([speaker ?? article, polarity, words].join(APART), 16)]);
 }
 
 function withPrefix(type: keyof typeof ID_PREFIX, parts: readonly string[]): string {

@@ -3,13 +3,13 @@ import {
   articleHash,
   articleId,
   articleIdOfUrl,
-  claimId,
   eventId,
   namedId,
   roleId,
   sourceId,
   statementId,
 } from '../../../src/identity/ids.ts';
+import { claimIdOf } from '../../../src/identity/claims/settle-claims.ts';
 import { typeOfId } from '../../../src/model/graph-schema.ts';
 
 const NO_URL = { url: null, title: 'Ferry late', text: 'It is.' };
@@ -56,7 +56,7 @@ describe('other ids', () => {
       UnnamedSource: sourceId(ARTICLE, 'a senior official'),
       Statement: statementId(ARTICLE, 'It is late', 1),
       Role: roleId('person:ann-roe', 'Mayor', null),
-      Claim: claimId('person:ann-roe', ARTICLE, 'POSITIVE', 'It is late'),
+      Claim: claimIdOf(statementId(ARTICLE, 'It is late', 1)),
     };
     for (const [type, id] of Object.entries(ids)) expect(typeOfId(id)).toBe(type);
   });
@@ -80,18 +80,5 @@ describe('other ids', () => {
   it('of an event without a date stay in its article', () => {
     const event = { name: 'strike', startDate: null, startDatePrecision: null };
     expect(eventId(event, ARTICLE)).not.toBe(eventId(event, articleId(NO_URL)));
-  });
-
-  it('of a claim are the same for the same words of the same speaker only', () => {
-    const claim = claimId('person:ann-roe', ARTICLE, 'POSITIVE', 'The ferry is late.');
-    expect(claimId('person:ann-roe', articleId(NO_URL), 'POSITIVE', 'the FERRY is late')).toBe(claim);
-    expect(claimId('person:ann-roe', ARTICLE, 'NEGATIVE', 'The ferry is late.')).not.toBe(claim);
-    expect(claimId('person:max-poe', ARTICLE, 'POSITIVE', 'The ferry is late.')).not.toBe(claim);
-  });
-
-  it('of a claim without a speaker are of its article', () => {
-    expect(claimId(null, ARTICLE, 'POSITIVE', 'It is.')).not.toBe(
-      claimId(null, articleId(NO_URL), 'POSITIVE', 'It is.'),
-    );
   });
 });
