@@ -97,10 +97,7 @@ async function placeTitles(
     if (place === undefined) continue;
     const { nameId } = place;
     await session.load([shortFormRecordKey(nameId)]);
-    const own =
-      ledger.frozenName(nameId) ??
-      ledger.authority(nameId) ??
-      findOrganization(session, nameId, ledger).entityId;
+    const own = laidDown(nameId, ledger) ?? findOrganization(session, nameId, ledger).entityId;
     placed.set(title, { ...place, organizationId: ledger.mergedInto(own) });
   }
   return Object.fromEntries(placed);
@@ -235,8 +232,7 @@ async function candidatesFor(
   await session.load(names.map(({ nameId }) => nameRecordKey(nameId)));
   return namesakes(person, months, ({ nameId, classKey }) => {
     const { settled } = session.peek<NameRecord>(nameRecordKey(nameId)) ?? emptyName(nameId);
-    const own = ledger.frozenName(nameId) ?? ledger.authority(nameId);
-    return own ?? entityOfClass(settled, classKey);
+    return laidDown(nameId, ledger) ?? entityOfClass(settled, classKey);
   });
 }
 
@@ -244,12 +240,17 @@ function findOrganization(session: RecordSession, nameId: string, ledger: Ledger
   const longer = meantBy(session.peek<ShortFormRecord>(shortFormRecordKey(nameId)) ?? NO_SHORT_FORM);
   if (longer === null) return { ...byName(nameId), score: 0.95 };
   return {
-    entityId: ledger.frozenName(longer) ?? ledger.authority(longer) ?? longer,
+    entityId: laidDown(longer, ledger) ?? longer,
     basis: 'SHORT_FORM',
     score: 0.85,
     evidence: [`articles shorten ${longer} so`],
     via: longer,
   };
+}
+
+/** Who bears a name according to a correction or an authority file, whichever article uses it; null where neither says. */
+function laidDown(nameId: string, ledger: LedgerView): string | null {
+  return ledger.frozenName(nameId) ?? ledger.authority(nameId);
 }
 
 async function eventOf(

@@ -1,5 +1,5 @@
 import { ID_PREFIX } from '../../model/graph-schema.ts';
-import { shortHash } from '../../shared/hash.ts';
+import { hash32, shortHash } from '../../shared/hash.ts';
 import type { SaidStatement } from './said.ts';
 import { COMMON_STEMS } from './word-lists.ts';
 import { wordingOf } from './wording.ts';
@@ -74,18 +74,11 @@ function leadingInWindows(stems: readonly string[]): Set<string> {
   return leading;
 }
 
+/** Common words last, the others in an order that has nothing to do with the alphabet. */
 function byRank(a: string, b: string): number {
   return (
     Number(COMMON_STEMS.has(a)) - Number(COMMON_STEMS.has(b)) ||
-    scatter(a) - scatter(b) ||
+    hash32(a) - hash32(b) ||
     (a < b ? -1 : a > b ? 1 : 0)
   );
-}
-
-/** FNV-1a: an order of words that has nothing to do with the alphabet, and costs nothing. */
-function scatter(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < word.length; index += 1)
-    hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193) >>> 0;
-  return hash;
 }

@@ -1,3 +1,4 @@
+import { hash32 } from '../../shared/hash.ts';
 import { foldText } from '../../shared/text.ts';
 import type { ArticleReferences, NameReference } from '../references.ts';
 import { domainOf, type Domain } from './domains.ts';
@@ -86,15 +87,6 @@ function hashes(references: readonly NameReference[], most: number): number[] {
     .slice(0, most)
     .map(({ nameId }) => hash32(nameId))
     .sort((a, b) => a - b);
-}
-
-/** FNV-1a, 32 bits. */
-function hash32(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return hash >>> 0;
 }
 
 function distinct<T>(values: readonly T[]): T[] {
