@@ -12,6 +12,7 @@ import { limitRules } from './limits/limit-rules.ts';
 import { LIMITS } from './limits/limits.ts';
 import { loadTypeDefs } from './load-schema.ts';
 import { operationPlugin } from './operation-plugin.ts';
+import { PlanCache } from './planner/plan-cache.ts';
 import { allResolvers } from './resolvers/resolvers.ts';
 
 export interface ApiOptions {
@@ -36,6 +37,7 @@ export interface Api {
 /** The GraphQL API over a store. */
 export function createApi({ store, ingest, editing, logger }: ApiOptions): Api {
   const schema = makeExecutableSchema<ApiContext>({ typeDefs: loadTypeDefs(), resolvers: allResolvers() });
+  const plans = new PlanCache(schema);
   return {
     schema,
     parseOptions: { maxTokens: LIMITS.maxTokens },
@@ -44,7 +46,7 @@ export function createApi({ store, ingest, editing, logger }: ApiOptions): Api {
     formatError,
     createContext: (request) => ({
       ...request,
-      reader: new OperationReader(schema, store),
+      reader: new OperationReader(schema, plans, store),
       store,
       ingest,
       editing,

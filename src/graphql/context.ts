@@ -9,11 +9,11 @@ import {
 import type { Editing } from '../ingest/editing.ts';
 import type { Article } from '../model/article.ts';
 import type { GraphStore, RemoveReport, WriteReport } from '../store/port.ts';
-import type { ReadPlan, ReadResult, RootResult } from '../store/read-plan.ts';
+import type { ReadResult, RootResult } from '../store/read-plan.ts';
 import type { LedgerReader } from './ledger-reader.ts';
+import type { BoundPlan, PlanCache } from './planner/plan-cache.ts';
 import { PlanContext, type Fragments, type Variables } from './planner/plan-context.ts';
 import { checkMutation } from './planner/plan-mutation.ts';
-import { planQuery } from './planner/plan-operation.ts';
 
 /** What adds articles to the graph and removes them: `createIngest` makes one. */
 export interface ArticleIngest {
@@ -34,8 +34,7 @@ export interface ApiContext {
   readonly ledger: LedgerReader;
 }
 
-interface PlannedQuery {
-  readonly plan: ReadPlan;
+interface PlannedQuery extends BoundPlan {
   /** The one read that all root fields share; begun by the first of them. */
   result?: Promise<ReadResult>;
 }
@@ -43,17 +42,19 @@ interface PlannedQuery {
 /** Plans each query of a request once and reads it from the store once, however many root fields it has. */
 export class OperationReader {
   readonly #schema: GraphQLSchema;
+  readonly #plans: PlanCache;
   readonly #store: Pick<GraphStore, 'read'>;
   readonly #queries = new WeakMap<OperationDefinitionNode, PlannedQuery>();
 
-  constructor(schema: GraphQLSchema, store: Pick<GraphStore, 'read'>) {
+  constructor(schema: GraphQLSchema, plans: PlanCache, store: Pick<GraphStore, 'read'>) {
     this.#schema = schema;
+    this.#plans = plans;
     this.#store = store;
   }
 
   /**
    * Plans an operation before it is executed, so that what is wrong with its arguments is told once and before
-   * anything is written. Wrong variables are left to the execution, which reports them. Throws as `planQuery` does.
+   * anything is written. Wrong variables are left to the execution, which reports them. Throws as `PlanCache.plan` does.
    */
   prepare(operation: OperationDefinitionNode, fragments: Fragments, rawVariables: Variables): void {
     const { coerced } = getVariableValues(this.#schema, operation.variableDefinitions ?? [], rawVariables, {
@@ -75,14 +76,14 @@ export class OperationReader {
   async result(info: GraphQLResolveInfo): Promise<ReadResult> {
     const query = this.#planned(info.operation, info.fragments, info.variableValues);
     if (query.plan.roots.length === 0) return {};
-    query.result ??= this.#store.read(query.plan);
+    query.result ??= this.#store.read(query.plan, { values: query.values });
     return query.result;
   }
 
   #planned(operation: OperationDefinitionNode, fragments: Fragments, variables: Variables): PlannedQuery {
     let query = this.#queries.get(operation);
     if (!query) {
-      query = { plan: planQuery(new PlanContext(this.#schema, fragments, variables), operation) };
+      query = this.#plans.plan(operation, fragments, variables);
       this.#queries.set(operation, query);
     }
     return query;

@@ -1,6 +1,6 @@
 import type { ArticleFacts, TopicFact } from '../model/facts.ts';
 import type { RecordReader, RecordWrite } from '../model/records.ts';
-import type { ReadPlan, ReadResult } from './read-plan.ts';
+import type { ParameterValues, ReadPlan, ReadResult } from './read-plan.ts';
 
 /**
  * The graph store, in the words of the domain. Two adapters fulfil it (`neo4j/`, `sqlite/`), one contract suite
@@ -33,14 +33,19 @@ export interface GraphStore extends RecordReader {
    * though the guard says that it did not: whoever decided by it reads again and decides anew.
    */
   commit(change: GraphChange): Promise<CommitReport>;
-  /** Answers a plan with one query. */
-  read(plan: ReadPlan): Promise<ReadResult>;
+  /** Answers a plan with one query; `values` are those of the plan's parameters. */
+  read(plan: ReadPlan, options?: ReadOptions): Promise<ReadResult>;
   /** Waits until all that was written can be found by search. */
   settle(): Promise<void>;
   describe(): Promise<StoreDescription>;
   /** Resolves if the store answers now. */
   ping(): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface ReadOptions {
+  /** None unless told. */
+  readonly values?: ParameterValues;
 }
 
 export interface GraphChange {

@@ -6,11 +6,21 @@ import type { JsonValue } from '../model/json.ts';
  * `model/graph-schema.ts`. A store compiles the whole plan to one query: one round trip an operation.
  *
  * Plans hold values (filter values, cursors, limits), which a store must pass as parameters, so that two plans of the
- * same shape are the same query text.
+ * same shape are the same query text. Some may be parameters of the plan: whoever reads by the plan gives their values
+ * with it, and a store may keep what it compiled for the same plan, which is not changed once it was made.
  */
 export interface ReadPlan {
   readonly roots: readonly RootPlan[];
 }
+
+/** Stands for the value of this number among those that are given with the plan. */
+export interface PlanParameter {
+  readonly parameter: number;
+  readonly type: 'string' | 'number';
+}
+export type PlanValue<T> = T | PlanParameter;
+/** The values of a plan's parameters, by their number. */
+export type ParameterValues = readonly (string | number)[];
 
 export type RootPlan = NodesRoot | ListRoot | SearchRoot;
 
@@ -19,7 +29,7 @@ export interface NodesRoot {
   readonly kind: 'nodes';
   /** Name of the root in the result. */
   readonly key: string;
-  readonly ids: readonly string[];
+  readonly ids: readonly PlanValue<string>[];
   readonly types: readonly NodeType[];
   readonly selection: Selection;
 }
@@ -110,7 +120,7 @@ export interface PagePlan {
   /** At most this many items; the planner asks for one more than the page to learn whether there is a next one. */
   readonly limit: number;
   /** Values of `order` of the item after which the page begins, or null. */
-  readonly after: readonly CursorValue[] | null;
+  readonly after: readonly PlanValue<CursorValue>[] | null;
   readonly wantTotal: boolean;
   /** False if only the total is asked for: `items` is then empty. */
   readonly wantItems: boolean;
@@ -142,9 +152,9 @@ export type Filter =
  * `text`, `name` and `string` (there exactly).
  */
 export type Test =
-  | { readonly op: 'eq' | 'gt' | 'gte' | 'lt' | 'lte'; readonly value: Scalar }
-  | { readonly op: 'in'; readonly value: readonly Scalar[] }
-  | { readonly op: 'contains' | 'startsWith'; readonly value: string }
+  | { readonly op: 'eq' | 'gt' | 'gte' | 'lt' | 'lte'; readonly value: PlanValue<Scalar> }
+  | { readonly op: 'in'; readonly value: readonly PlanValue<Scalar>[] }
+  | { readonly op: 'contains' | 'startsWith'; readonly value: PlanValue<string> }
   | { readonly op: 'isNull'; readonly value: boolean };
 
 export type Scalar = string | number | boolean;

@@ -23,10 +23,11 @@ export class NaiveApi {
   }
 
   /** The data, as JSON gives it. */
-  async answer(query: string): Promise<unknown> {
+  async answer(query: string, variableValues: Readonly<Record<string, unknown>> = {}): Promise<unknown> {
     const { data, errors } = await execute({
       schema: this.schema,
       document: parse(query),
+      variableValues,
       fieldResolver: this.#resolve,
     });
     if (errors?.[0]) throw errors[0];

@@ -6,18 +6,22 @@ import {
   parse,
   validate,
   type FragmentDefinitionNode,
+  type OperationDefinitionNode,
 } from 'graphql';
 
 import { loadTypeDefs } from '../../src/graphql/load-schema.ts';
-import { PlanContext } from '../../src/graphql/planner/plan-context.ts';
+import { PlanContext, type Fragments, type Variables } from '../../src/graphql/planner/plan-context.ts';
 import { planQuery } from '../../src/graphql/planner/plan-operation.ts';
 import { scalars } from '../../src/graphql/resolvers/scalars.ts';
 import type { EdgePlan, PagePlan, ReadPlan, Selection } from '../../src/store/read-plan.ts';
 
-const schema = makeExecutableSchema({ typeDefs: loadTypeDefs(), resolvers: scalars });
+export const schema = makeExecutableSchema({ typeDefs: loadTypeDefs(), resolvers: scalars });
 
-/** The plan of a valid query. */
-export function planOf(query: string, variables: Record<string, unknown> = {}): ReadPlan {
+/** A valid query as the planner takes it. */
+export function operationOf(
+  query: string,
+  variables: Readonly<Record<string, unknown>> = {},
+): { operation: OperationDefinitionNode; fragments: Fragments; coerced: Variables } {
   const document = parse(query);
   const [invalid] = validate(schema, document);
   if (invalid) throw invalid;
@@ -29,7 +33,13 @@ export function planOf(query: string, variables: Record<string, unknown> = {}): 
     (node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION,
   );
   const byName = Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]));
-  return planQuery(new PlanContext(schema, byName, coerced), operation);
+  return { operation, fragments: byName, coerced };
+}
+
+/** The plan of a valid query. */
+export function planOf(query: string, variables: Readonly<Record<string, unknown>> = {}): ReadPlan {
+  const { operation, fragments, coerced } = operationOf(query, variables);
+  return planQuery(new PlanContext(schema, fragments, coerced), operation);
 }
 
 /** The selection of the items of the first root, which is a list. */

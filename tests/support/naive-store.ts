@@ -23,6 +23,7 @@ import type {
   Selection,
   Test,
 } from '../../src/store/read-plan.ts';
+import { fixed } from './plan-parameters.ts';
 import { compareText, type NaiveEdge, type NaiveGraph, type NaiveNode } from './naive-graph.ts';
 
 /** What a plan means, node by node: every adapter must answer just this. */
@@ -34,7 +35,7 @@ export function naiveRead(graph: NaiveGraph, plan: ReadPlan): ReadResult {
           return [
             root.key,
             root.ids.map((id) => {
-              const node = graph.get(id);
+              const node = graph.get(fixed(id));
               return node && root.types.includes(node.type) ? recordOf(node, root.selection) : null;
             }),
           ];
@@ -76,7 +77,8 @@ function recordOf(node: NaiveNode, selection: Selection): NodeRecord {
 }
 
 function pageOf(ends: readonly NaiveEdge[], plan: PagePlan, edge: ConnectionEdge | null): PageResult {
-  const { where, after, order } = plan;
+  const { where, order } = plan;
+  const after = plan.after?.map(fixed) ?? null;
   const all = ends.filter(({ to }) => where === null || holds(to, where));
   const items = all
     .map((end) => ({ end, cursor: order.map(({ property }) => orderValue(end.to, property)) }))
@@ -153,21 +155,21 @@ function passes(node: NaiveNode, property: string, test: Test): boolean {
   return [value, ...aliases].map(fold).some((one) => {
     switch (test.op) {
       case 'eq':
-        return one === fold(test.value);
+        return one === fold(fixed(test.value));
       case 'in':
-        return test.value.some((other) => one === fold(other));
+        return test.value.some((other) => one === fold(fixed(other)));
       case 'contains':
-        return String(one).includes(String(fold(test.value)));
+        return String(one).includes(String(fold(fixed(test.value))));
       case 'startsWith':
-        return String(one).startsWith(String(fold(test.value)));
+        return String(one).startsWith(String(fold(fixed(test.value))));
       case 'gt':
-        return compareScalars(one, test.value) > 0;
+        return compareScalars(one, fixed(test.value)) > 0;
       case 'gte':
-        return compareScalars(one, test.value) >= 0;
+        return compareScalars(one, fixed(test.value)) >= 0;
       case 'lt':
-        return compareScalars(one, test.value) < 0;
+        return compareScalars(one, fixed(test.value)) < 0;
       case 'lte':
-        return compareScalars(one, test.value) <= 0;
+        return compareScalars(one, fixed(test.value)) <= 0;
     }
   });
 }

@@ -66,8 +66,8 @@ export function subselections(nodes: readonly FieldNode[]): SelectionSetNode[] {
 
 function isIncluded(context: PlanContext, selection: SelectionNode): boolean {
   if (!selection.directives?.length) return true;
-  const skip = getDirectiveValues(GraphQLSkipDirective, selection, context.variables);
-  const include = getDirectiveValues(GraphQLIncludeDirective, selection, context.variables);
+  const skip = getDirectiveValues(GraphQLSkipDirective, selection, context.openVariables);
+  const include = getDirectiveValues(GraphQLIncludeDirective, selection, context.openVariables);
   return skip?.['if'] !== true && include?.['if'] !== false;
 }
 

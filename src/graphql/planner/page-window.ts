@@ -1,26 +1,26 @@
 import { LIMITS } from '../limits/limits.ts';
 import { requestError } from '../request-error.ts';
 
-export interface PageArguments {
+export interface PageArguments<Cursor = string> {
   readonly first?: number | null;
-  readonly after?: string | null;
+  readonly after?: Cursor | null;
   readonly last?: number | null;
-  readonly before?: string | null;
+  readonly before?: Cursor | null;
 }
 
 /** Which part of a list is asked for. */
-export interface PageWindow {
+export interface PageWindow<Cursor = string> {
   readonly size: number;
   /** The last items before the cursor, instead of the first after it. */
   readonly backward: boolean;
-  readonly cursor: string | null;
+  readonly cursor: Cursor | null;
 }
 
 /**
  * Reads the arguments of a connection: `first` and `after`, or `last` and `before`; 20 items where no size is given.
  * Throws BAD_REQUEST for a mixture of both, LIMIT_EXCEEDED for more than 200 items.
  */
-export function pageWindow(args: PageArguments): PageWindow {
+export function pageWindow<Cursor = string>(args: PageArguments<Cursor>): PageWindow<Cursor> {
   const forward = args.first != null || args.after != null;
   const backward = args.last != null || args.before != null;
   if (forward && backward) {

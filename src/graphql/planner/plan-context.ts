@@ -1,4 +1,5 @@
 import {
+  getArgumentValues,
   isObjectType,
   type ASTNode,
   type FieldNode,
@@ -10,29 +11,39 @@ import {
 
 import { invariant } from '../../shared/errors.ts';
 import { LIMITS } from '../limits/limits.ts';
-import type { Filter } from '../../store/read-plan.ts';
+import type { Filter, PlanParameter } from '../../store/read-plan.ts';
 import { requestError } from '../request-error.ts';
 import { filterSize } from './filter-size.ts';
+import { Placeholder, type Given, type Read } from './placeholder.ts';
 
 export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 /** Variables after coercion: enums, dates and numbers are what the resolvers would see. */
 export type Variables = Readonly<Record<string, unknown>>;
 
+/** Something that the plan knows of the variables' values: it holds for those that give the same. */
+export interface Guard {
+  readonly read: (variables: Variables) => unknown;
+  readonly value: unknown;
+}
+
 /** What every step of planning an operation needs. */
 export class PlanContext {
   readonly schema: GraphQLSchema;
   readonly fragments: Fragments;
-  readonly variables: Variables;
+  /** The variables, perhaps with placeholders (see `withPlaceholders`): `args` reads what may be known of them. */
+  readonly openVariables: Variables;
+  readonly #parameters: Read[] = [];
+  readonly #guards: Guard[] = [];
   #edges = 0;
   #conditions = 0;
   #times = 1;
   #ledgerReads = 0;
   #nodesBeside = 0;
 
-  constructor(schema: GraphQLSchema, fragments: Fragments, variables: Variables) {
+  constructor(schema: GraphQLSchema, fragments: Fragments, openVariables: Variables) {
     this.schema = schema;
     this.fragments = fragments;
-    this.variables = variables;
+    this.openVariables = openVariables;
   }
 
   objectType(name: string): GraphQLObjectType {
@@ -45,6 +56,56 @@ export class PlanContext {
     const field = this.objectType(type).getFields()[name];
     invariant(field, `The schema has no field ${type}.${name}.`);
     return field;
+  }
+
+  /**
+   * The arguments of a field. Only those named in `open` may hold placeholders; values of the others are known, and the
+   * plan holds for these alone.
+   */
+  args(
+    definition: GraphQLField<unknown, unknown>,
+    node: FieldNode,
+    open: readonly string[] = [],
+  ): Readonly<Record<string, unknown>> {
+    const args = getArgumentValues(definition, node, this.openVariables);
+    return Object.fromEntries(
+      Object.entries(args).map(([name, value]) => [name, open.includes(name) ? value : this.#known(value)]),
+    );
+  }
+
+  /** What `look` finds in the value, which the plan may depend on: it then holds only where the same is found. */
+  look<T>(value: Given | Placeholder, look: (value: Given) => T): T {
+    if (!(value instanceof Placeholder)) return look(value);
+    const { read } = value;
+    const found = look(value.value);
+    this.#guards.push({ read: (variables) => look(read(variables)), value: found });
+    return found;
+  }
+
+  /** The value as it stands in a plan: what is not known yet comes with each request. */
+  planValue<T extends Given>(value: T | Placeholder): T | PlanParameter {
+    if (!(value instanceof Placeholder)) return value;
+    const parameter = this.#parameters.push(value.read) - 1;
+    return { parameter, type: typeof value.value === 'number' ? 'number' : 'string' };
+  }
+
+  /** What the plan's parameters are read from, by their number. */
+  get parameters(): readonly Read[] {
+    return this.#parameters;
+  }
+
+  get guards(): readonly Guard[] {
+    return this.#guards;
+  }
+
+  #known(value: unknown): unknown {
+    if (value instanceof Placeholder) {
+      this.look(value, (given) => given);
+      return value.coerced;
+    }
+    if (Array.isArray(value)) return value.map((item) => this.#known(item));
+    if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, this.#known(item)]));
   }
 
   /** Plans what is asked of each of so many nodes: what is read or found beside the plan counts that often. */

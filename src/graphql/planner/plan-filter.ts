@@ -1,9 +1,11 @@
 import { getNamedType, type GraphQLField } from 'graphql';
 
 import { invariant } from '../../shared/errors.ts';
-import type { Filter, Scalar, Test } from '../../store/read-plan.ts';
+import type { Filter, PlanValue, Scalar, Test } from '../../store/read-plan.ts';
 import { requestError } from '../request-error.ts';
-import { planDayTests } from './plan-day-tests.ts';
+import type { Given, Placeholder } from './placeholder.ts';
+import type { PlanContext } from './plan-context.ts';
+import { planDayTests, type DayValue } from './plan-day-tests.ts';
 import { WHERE_MAP, type WhereInput, type WhereSource, type WhereSources } from './where-map.ts';
 
 type InputObject = Readonly<Record<string, unknown>>;
@@ -12,13 +14,17 @@ type InputObject = Readonly<Record<string, unknown>>;
  * The filter of a field's `where` argument, or null where it asks for nothing.
  * Throws BAD_REQUEST for a condition that is null.
  */
-export function planWhere(field: GraphQLField<unknown, unknown>, where: InputObject | null): Filter | null {
+export function planWhere(
+  context: PlanContext,
+  field: GraphQLField<unknown, unknown>,
+  where: InputObject | null,
+): Filter | null {
   if (!where) return null;
   const argument = field.args.find(({ name }) => name === 'where');
   invariant(argument, `${field.name} has a filter.`);
   const input = getNamedType(argument.type).name;
   invariant(isWhereInput(input), `${input} is in the map of filters.`);
-  return planInput(input, where, 'where');
+  return planInput(context, input, where, 'where');
 }
 
 /** All of the filters that there are; null if there is none. */
@@ -27,44 +33,60 @@ export function allOf(filters: readonly (Filter | null)[]): Filter | null {
   return given.length > 1 ? { kind: 'and', filters: given } : (given[0] ?? null);
 }
 
-function planInput(input: WhereInput, value: InputObject, path: string): Filter | null {
+function planInput(context: PlanContext, input: WhereInput, value: InputObject, path: string): Filter | null {
   return allOf(
     conditionsOf(value, path).map(([name, given, at]) => {
       switch (name) {
         case 'and':
-          return allOf(planInputs(input, given as InputObject[], at));
+          return allOf(planInputs(context, input, given as InputObject[], at));
         case 'or':
-          return anyOf(planInputs(input, given as InputObject[], at));
+          return anyOf(planInputs(context, input, given as InputObject[], at));
         case 'not':
-          return negated(planInput(input, given as InputObject, at));
+          return negated(planInput(context, input, given as InputObject, at));
         default:
-          return planField(WHERE_MAP[input].fields, name, given as InputObject, at);
+          return planField(context, WHERE_MAP[input].fields, name, given as InputObject, at);
       }
     }),
   );
 }
 
-function planInputs(input: WhereInput, values: readonly InputObject[], path: string): (Filter | null)[] {
-  return values.map((value, i) => planInput(input, value, `${path}[${i}]`));
+function planInputs(
+  context: PlanContext,
+  input: WhereInput,
+  values: readonly InputObject[],
+  path: string,
+): (Filter | null)[] {
+  return values.map((value, i) => planInput(context, input, value, `${path}[${i}]`));
 }
 
-function planField(fields: WhereSources, name: string, value: InputObject, path: string): Filter | null {
+function planField(
+  context: PlanContext,
+  fields: WhereSources,
+  name: string,
+  value: InputObject,
+  path: string,
+): Filter | null {
   const source = fields[name];
   invariant(source, `The map of filters has no ${path}.`);
-  return planCondition(source, value, path);
+  return planCondition(context, source, value, path);
 }
 
-function planCondition(source: WhereSource, value: InputObject, path: string): Filter | null {
+function planCondition(
+  context: PlanContext,
+  source: WhereSource,
+  value: InputObject,
+  path: string,
+): Filter | null {
   switch (source.kind) {
     case 'property':
-      return planTests(source.property, source.days === true, value, path);
+      return planTests(context, source.property, source.days === true, value, path);
     case 'edge':
       return source.edges.reduceRight<Filter | null>(
         (where, edge) => ({ kind: 'edge', edge, where }),
-        planInput(source.where, value, path),
+        planInput(context, source.where, value, path),
       );
     case 'within': {
-      const here = planInput(source.where, value, path);
+      const here = planInput(context, source.where, value, path);
       return here && withinSteps(here, source.edge, source.steps);
     }
     case 'type':
@@ -77,7 +99,7 @@ function planCondition(source: WhereSource, value: InputObject, path: string): F
     case 'group':
       return allOf(
         conditionsOf(value, path).map(([name, given, at]) =>
-          planField(source.fields, name, given as InputObject, at),
+          planField(context, source.fields, name, given as InputObject, at),
         ),
       );
   }
@@ -92,11 +114,20 @@ function withinSteps(here: Filter, edge: string, steps: number): Filter {
   return filter;
 }
 
-function planTests(property: string, days: boolean, value: InputObject, path: string): Filter | null {
+function planTests(
+  context: PlanContext,
+  property: string,
+  days: boolean,
+  value: InputObject,
+  path: string,
+): Filter | null {
   return allOf(
     conditionsOf(value, path).map(([op, given]): Filter => {
-      const test = { op, value: Array.isArray(given) ? given.map(scalar) : scalar(given) } as Test;
-      return days ? planDayTests(property, test) : { kind: 'property', property, test };
+      if (days) return planDayTests(context, property, op as Test['op'], given as DayValue);
+      const value = Array.isArray(given)
+        ? given.map((each) => planScalar(context, each))
+        : planScalar(context, given);
+      return { kind: 'property', property, test: { op, value } as Test };
     }),
   );
 }
@@ -129,8 +160,9 @@ function negated(filter: Filter | null): Filter {
 const NOTHING: Filter = { kind: 'property', property: 'id', test: { op: 'in', value: [] } };
 
 /** Instants arrive as `Date` and are compared as the store keeps them. */
-function scalar(value: unknown): Scalar {
-  return value instanceof Date ? value.toISOString() : (value as Scalar);
+function planScalar(context: PlanContext, value: unknown): PlanValue<Scalar> {
+  if (value instanceof Date) return value.toISOString();
+  return typeof value === 'boolean' ? value : context.planValue(value as Given | Placeholder);
 }
 
 function isWhereInput(name: string): name is WhereInput {

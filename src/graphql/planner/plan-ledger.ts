@@ -1,4 +1,4 @@
-import { getArgumentValues, getNamedType, type FieldNode, type GraphQLField } from 'graphql';
+import { getNamedType, type FieldNode, type GraphQLField } from 'graphql';
 
 import { CORRECTABLE_TYPES } from '../../model/correction.ts';
 import type { NodeType } from '../../model/graph-schema.ts';
@@ -85,7 +85,7 @@ export function planLedgerField(
   if (type === 'ArticleRevision') context.countNodesBeside(REVISIONS);
   const entries = located(nodes, () =>
     type.endsWith('Connection')
-      ? Math.max(1, ledgerWindow(definition, getArgumentValues(definition, node, context.variables)).size)
+      ? Math.max(1, ledgerWindow(definition, context.args(definition, node)).size)
       : 1,
   );
   return type in FIELDS ? planEntries(context, { type, entries, nodes }, planSelection) : () => null;

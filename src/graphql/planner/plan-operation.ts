@@ -1,4 +1,4 @@
-import { getArgumentValues, type FieldNode, type OperationDefinitionNode } from 'graphql';
+import type { FieldNode, OperationDefinitionNode } from 'graphql';
 
 import { NODE_TYPES, typeOfId, type NodeType } from '../../model/graph-schema.ts';
 import type { NodesRoot, ReadPlan, RootPlan } from '../../store/read-plan.ts';
@@ -9,6 +9,7 @@ import { ID_FIELDS, LEDGER_FIELDS, LIST_FIELDS } from './field-map.ts';
 import { firstNode, type PlanContext } from './plan-context.ts';
 import { planCost } from './plan-cost.ts';
 import { planLedgerField } from './plan-ledger.ts';
+import type { Placeholder } from './placeholder.ts';
 import { planPositions } from './plan-positions.ts';
 import { planSearch } from './plan-search.ts';
 import { planConnection, planSelection } from './plan-selection.ts';
@@ -44,8 +45,8 @@ function planField(context: PlanContext, key: string, nodes: readonly FieldNode[
     return [];
   }
 
-  const args = getArgumentValues(context.field('Query', name), node, context.variables);
-  const ids = name === 'nodes' ? (args['ids'] as string[]) : [args['id'] as string];
+  const args = context.args(context.field('Query', name), node, ['id', 'ids']);
+  const ids = (name === 'nodes' ? args['ids'] : [args['id']]) as (string | Placeholder)[];
   if (ids.length > LIMITS.maxPage) {
     throw requestError(
       'LIMIT_EXCEEDED',
@@ -61,17 +62,17 @@ function planField(context: PlanContext, key: string, nodes: readonly FieldNode[
 function planIds(
   context: PlanContext,
   key: string,
-  ids: readonly string[],
+  ids: readonly (string | Placeholder)[],
   allowed: readonly NodeType[],
   nodes: readonly FieldNode[],
 ): NodesRoot[] {
-  const given = new Set(ids.map(typeOfId));
+  const given = new Set(ids.map((id) => context.look(id, (value) => typeOfId(String(value)))));
   const types = allowed.filter((type) => given.has(type));
   if (types.length === 0) return [];
   const selection = context.forEach(ids.length, () =>
     planSelection(context, types, [{ way: [], sets: subselections(nodes) }]),
   );
-  return [{ kind: 'nodes', key, ids, types, selection }];
+  return [{ kind: 'nodes', key, ids: ids.map((id) => context.planValue(id)), types, selection }];
 }
 
 /** Throws LIMIT_EXCEEDED if the answer could be too large; else returns the plan. */

@@ -1,5 +1,4 @@
 import {
-  getArgumentValues,
   getNamedType,
   GraphQLError,
   isObjectType,
@@ -10,7 +9,7 @@ import {
 
 import { nodeShape, type NodeType } from '../../model/graph-schema.ts';
 import { invariant } from '../../shared/errors.ts';
-import type { CursorValue, Order, PagePlan } from '../../store/read-plan.ts';
+import type { CursorValue, Order, PagePlan, PlanValue } from '../../store/read-plan.ts';
 import { collectFields, subselections } from './collect-fields.ts';
 import { decodeCursor, listSignature } from './cursor.ts';
 import { listCondition } from './list-conditions.ts';
@@ -18,6 +17,7 @@ import { pageWindow, type PageArguments } from './page-window.ts';
 import { firstNode, type PlanContext } from './plan-context.ts';
 import { allOf, planWhere } from './plan-filter.ts';
 import { planOrder, reversed } from './plan-order.ts';
+import { Placeholder, type Given } from './placeholder.ts';
 
 export interface ConnectionField {
   /** The API's type that the field belongs to. */
@@ -27,7 +27,8 @@ export interface ConnectionField {
   readonly items: readonly NodeType[];
 }
 
-export interface ListArguments extends PageArguments, Readonly<Record<string, unknown>> {
+export interface ListArguments
+  extends PageArguments<string | Placeholder>, Readonly<Record<string, unknown>> {
   readonly orderBy: string;
   readonly where?: Readonly<Record<string, unknown>> | null;
 }
@@ -48,10 +49,10 @@ export function planPage(context: PlanContext, field: ConnectionField): PagePart
   const node = firstNode(field.nodes);
   const definition = context.field(field.on, node.name.value);
   return located(field.nodes, () => {
-    const args = listArguments(definition, getArgumentValues(definition, node, context.variables));
+    const args = listArguments(definition, context.args(definition, node, ['where', 'after', 'before']));
     const window = pageWindow(args);
     const order = planOrder(args.orderBy);
-    const asked = planWhere(definition, args.where ?? null);
+    const asked = planWhere(context, definition, args.where ?? null);
     context.countConditions(asked);
     const where = allOf([listCondition(field.on, definition.name, args), asked]);
     const { wantTotal, wantItems, places, edgeProperties } = connectionContent(
@@ -64,8 +65,7 @@ export function planPage(context: PlanContext, field: ConnectionField): PagePart
         where,
         order: window.backward ? reversed(order) : order,
         limit: window.size + 1,
-        after:
-          window.cursor === null ? null : cursorValues(definition.name, order, field.items, window.cursor),
+        after: window.cursor === null ? null : cursorValues(context, field, order, window.cursor),
         wantTotal,
         wantItems,
       },
@@ -136,14 +136,18 @@ export function connectionContent(
 const EDGE_PROPERTIES = new Set(['spans', 'count', 'reason']);
 
 function cursorValues(
-  field: string,
+  context: PlanContext,
+  { nodes, items }: ConnectionField,
   order: readonly Order[],
-  items: readonly NodeType[],
-  cursor: string,
-): CursorValue[] {
+  cursor: string | Placeholder,
+): PlanValue<CursorValue>[] {
   const properties = items[0] ? nodeShape(items[0]).properties : {};
   const types = order.map(({ property }) => (properties[property]?.kind === 'number' ? 'number' : 'string'));
-  return decodeCursor(listSignature(field, order), types, cursor);
+  const signature = listSignature(firstNode(nodes).name.value, order);
+  const decode = (given: Given): CursorValue[] =>
+    located(nodes, () => decodeCursor(signature, types, String(given)));
+  if (!(cursor instanceof Placeholder)) return decode(cursor);
+  return types.map((_, i) => context.planValue(cursor.map((given) => decode(given)[i] ?? '')));
 }
 
 /** Errors of the request that are thrown inside tell where in the operation the field is. */

@@ -1,4 +1,4 @@
-import { getArgumentValues, type FieldNode } from 'graphql';
+import type { FieldNode } from 'graphql';
 
 import { SPEAKER_TYPES, typeOfId, type NodeType } from '../../model/graph-schema.ts';
 import type { ConnectionEdge, RootPlan } from '../../store/read-plan.ts';
@@ -29,7 +29,7 @@ export function stepsKey(type: NodeType): string {
  * statement and the one before it are two places of one list. No roots where the ids are of no speaker or no topic.
  */
 export function planPositions(context: PlanContext, key: string, nodes: readonly FieldNode[]): RootPlan[] {
-  const args = getArgumentValues(context.field('Query', 'positions'), firstNode(nodes), context.variables);
+  const args = context.args(context.field('Query', 'positions'), firstNode(nodes));
   const [speakerId, topicId] = [args['speaker'] as string, args['topic'] as string];
   const speakerType = SPEAKER_TYPES.find((type) => type === typeOfId(speakerId));
   if (!speakerType || typeOfId(topicId) !== 'Topic') return [];

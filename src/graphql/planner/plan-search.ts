@@ -1,4 +1,4 @@
-import { getArgumentValues, type FieldNode } from 'graphql';
+import type { FieldNode } from 'graphql';
 
 import type { NodeType } from '../../model/graph-schema.ts';
 import { shortHash } from '../../shared/hash.ts';
@@ -28,7 +28,7 @@ export const SEARCH_TYPES: Readonly<Record<string, NodeType>> = {
 export function planSearch(context: PlanContext, key: string, nodes: readonly FieldNode[]): SearchRoot {
   const definition = context.field('Query', 'search');
   return located(nodes, () => {
-    const args = getArgumentValues(definition, firstNode(nodes), context.variables);
+    const args = context.args(definition, firstNode(nodes));
     const search = searchOf(args);
     const { size, cursor } = pageWindow(args);
     const content = connectionContent(context, definition, subselections(nodes));

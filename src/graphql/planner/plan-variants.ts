@@ -1,4 +1,4 @@
-import { getArgumentValues, type FieldNode } from 'graphql';
+import type { FieldNode } from 'graphql';
 
 import type { ConnectionEdge, PagePlan, Selection } from '../../store/read-plan.ts';
 import { LIMITS } from '../limits/limits.ts';
@@ -25,9 +25,7 @@ export function planVariants(
 ): ConnectionEdge[] {
   context.countEdge(nodes);
   const definition = context.field('Claim', 'variants');
-  const { size } = located(nodes, () =>
-    pageWindow(getArgumentValues(definition, firstNode(nodes), context.variables)),
-  );
+  const { size } = located(nodes, () => pageWindow(context.args(definition, firstNode(nodes))));
   const places: Place[] = [];
   let compared = false;
   const fields = collectFields(context, context.objectType('ClaimVariant'), subselections(nodes));

@@ -96,7 +96,7 @@ function compileTest(
   const operator = OPERATORS[test.op];
   if (kind === 'name') {
     // `nameKeys` holds the folded form of the name and of every alias.
-    const value = parameters.add(foldedValue(test));
+    const value = addFolded(parameters, test);
     return test.op === 'eq'
       ? `${value} IN ${variable}.nameKeys`
       : `any(key IN ${variable}.nameKeys WHERE key ${operator} ${value})`;
@@ -104,7 +104,7 @@ function compileTest(
   if (kind === 'text') {
     const copy = FOLDED_COPIES[property];
     invariant(copy !== undefined, `The text ${property} has no folded copy.`);
-    return `${variable}.${copy} ${operator} ${parameters.add(foldedValue(test))}`;
+    return `${variable}.${copy} ${operator} ${addFolded(parameters, test)}`;
   }
   return `${variable}.${property} ${operator} ${parameters.add(test.value)}`;
 }
@@ -122,19 +122,11 @@ export const OPERATORS = {
   startsWith: 'STARTS WITH',
 } as const satisfies Record<ComparingTest['op'], string>;
 
-/** The value as folded names and texts are compared with it; order comparisons take it as it is. */
-export function foldedValue(test: ComparingTest): Scalar | readonly Scalar[] {
-  switch (test.op) {
-    case 'eq':
-      return foldScalar(test.value);
-    case 'in':
-      return test.value.map(foldScalar);
-    case 'contains':
-    case 'startsWith':
-      return foldText(test.value);
-    default:
-      return test.value;
-  }
+const FOLDED_OPERATORS = new Set<Test['op']>(['eq', 'in', 'contains', 'startsWith']);
+
+/** Adds the value as folded names and texts are compared with it; order comparisons take it as it is. */
+export function addFolded(parameters: Parameters, test: ComparingTest): string {
+  return FOLDED_OPERATORS.has(test.op) ? parameters.add(test.value, foldScalar) : parameters.add(test.value);
 }
 
 function foldScalar(value: Scalar): Scalar {

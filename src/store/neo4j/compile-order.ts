@@ -1,7 +1,7 @@
 import { nodeShape } from '../../model/graph-schema.ts';
 import type { NodeType } from '../../model/graph-schema.ts';
 import { invariant } from '../../shared/errors.ts';
-import type { CursorValue, Order } from '../read-plan.ts';
+import type { CursorValue, Order, PlanValue } from '../read-plan.ts';
 import type { Timeline } from './graph-model.ts';
 import type { Parameters } from './parameters.ts';
 
@@ -50,7 +50,7 @@ export function afterCursor(
   parameters: Parameters,
   order: readonly Order[],
   cursor: readonly string[],
-  after: readonly CursorValue[],
+  after: readonly PlanValue<CursorValue>[],
 ): string {
   invariant(after.length === order.length, 'A cursor has one value for each part of the order.');
   const values = after.map((value) => parameters.add(value));

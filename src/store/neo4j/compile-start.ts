@@ -1,7 +1,7 @@
 import { ENTITY_TYPES, nodeShape } from '../../model/graph-schema.ts';
 import type { NodeType } from '../../model/graph-schema.ts';
 import type { Filter, Test } from '../read-plan.ts';
-import { compileFilter, foldedValue, OPERATORS } from './compile-filter.ts';
+import { addFolded, compileFilter, OPERATORS } from './compile-filter.ts';
 import type { ComparingTest } from './compile-filter.ts';
 import { subquery } from './compile-selection.ts';
 import type { Compilation } from './compile-selection.ts';
@@ -37,7 +37,7 @@ export function isSelective(where: Filter): boolean {
 /** `MATCH` for the nodes that have such a name: a superset of what the name condition allows. May bring a node twice. */
 export function nameMatch(context: Compilation, node: string, label: string, test: ComparingTest): string {
   const name = context.variable();
-  const value = context.parameters.add(foldedValue(test));
+  const value = addFolded(context.parameters, test);
   return `MATCH (${name}:Name)<-[:HAS_NAME]-(${node}:${label}) WHERE ${name}.key ${OPERATORS[test.op]} ${value}`;
 }
 

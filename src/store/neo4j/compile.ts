@@ -1,6 +1,7 @@
 import { typeOfId } from '../../model/graph-schema.ts';
 import type { NodeType } from '../../model/graph-schema.ts';
-import type { NodesRoot, ReadPlan, RootPlan } from '../read-plan.ts';
+import { isParameter } from '../plan-values.ts';
+import type { NodesRoot, ParameterValues, PlanValue, ReadPlan, RootPlan } from '../read-plan.ts';
 import { compileListRoot } from './compile-list.ts';
 import { compileSelection } from './compile-selection.ts';
 import type { Compilation } from './compile-selection.ts';
@@ -8,23 +9,24 @@ import { Parameters } from './parameters.ts';
 import { compileSearchRoot } from './search.ts';
 
 /** A plan as one Cypher query. Plans of the same shape have the same text; all values are parameters. */
-export interface CompiledRead {
+export interface CompiledPlan {
   readonly query: string;
-  readonly parameters: Record<string, unknown>;
+  /** The parameters of the query, with these values for those of the plan. */
+  readonly parameters: (values: ParameterValues) => Record<string, unknown>;
 }
 
 /**
  * Every root is a subquery that returns one value: `r0`, `r1`, ... in the order of the plan. Inside, each page takes
  * its items in order and cuts them off before anything below them is looked at.
  */
-export function compilePlan(plan: ReadPlan): CompiledRead {
+export function compilePlan(plan: ReadPlan): CompiledPlan {
   const parameters = new Parameters();
   let variables = 0;
   const context: Compilation = { parameters, variable: () => `v${variables++}` };
   const lines = plan.roots.flatMap((root, i) => compileRoot(context, root, `r${i}`));
   const results = plan.roots.map((_, i) => `r${i}`);
   lines.push(`RETURN ${results.length === 0 ? '0 AS nothing' : results.join(', ')}`);
-  return { query: lines.join('\n'), parameters: parameters.values() };
+  return { query: lines.join('\n'), parameters: (values) => parameters.values(values) };
 }
 
 function compileRoot(context: Compilation, root: RootPlan, result: string): string[] {
@@ -39,18 +41,12 @@ function compileRoot(context: Compilation, root: RootPlan, result: string): stri
 }
 
 function compileNodesRoot(context: Compilation, root: NodesRoot, result: string): string[] {
-  const wanted = new Map<NodeType, string[]>();
-  for (const id of root.ids) {
-    const type = typeOfId(id);
-    if (type !== null && root.types.includes(type)) wanted.set(type, [...(wanted.get(type) ?? []), id]);
-  }
-  if (wanted.size === 0) return ['CALL () {', `RETURN [] AS ${result}`, '}'];
   // Sorted, so that the order of the ids does not change the query's text.
-  const types = [...wanted.keys()].sort();
+  const types = root.types.filter((type) => root.ids.some((id) => mayBe(id, type))).sort();
+  if (types.length === 0) return ['CALL () {', `RETURN [] AS ${result}`, '}'];
   const node = context.variable();
   const branches = types.map(
-    (type) =>
-      `MATCH (${node}:${type}) WHERE ${node}.id IN ${context.parameters.add(wanted.get(type))} RETURN ${node}`,
+    (type) => `MATCH (${node}:${type}) WHERE ${node}.id IN ${idsOf(context, root, type)} RETURN ${node}`,
   );
   const { blocks, projection } = compileSelection(context, node, types, root.selection);
   return [
@@ -62,4 +58,15 @@ function compileNodesRoot(context: Compilation, root: NodesRoot, result: string)
     `RETURN collect(${projection}) AS ${result}`,
     '}',
   ];
+}
+
+function idsOf({ parameters }: Compilation, { ids }: NodesRoot, type: NodeType): string {
+  return parameters.addKept(
+    ids.filter((id) => mayBe(id, type)),
+    (id) => typeOfId(id) === type,
+  );
+}
+
+function mayBe(id: PlanValue<string>, type: NodeType): boolean {
+  return isParameter(id) || typeOfId(id) === type;
 }

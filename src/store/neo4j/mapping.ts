@@ -1,5 +1,6 @@
 import { nodeShape, typeOfId } from '../../model/graph-schema.ts';
 import { OnrecordError } from '../../shared/errors.ts';
+import { valueOf } from '../plan-values.ts';
 import type { JsonValue } from '../../model/json.ts';
 import type {
   ConnectionEdge,
@@ -7,6 +8,7 @@ import type {
   NodeRecord,
   PageItem,
   PageResult,
+  ParameterValues,
   PropertyValue,
   ReadPlan,
   ReadResult,
@@ -46,8 +48,12 @@ interface RawSearch {
   readonly total?: number;
 }
 
-/** `row` holds the value of `plan.roots[i]` under `r0`, `r1` ... */
-export function readResult(plan: ReadPlan, row: Readonly<Record<string, unknown>>): ReadResult {
+/** `values` are those of the plan's parameters; `row` holds the value of `plan.roots[i]` under `r0`, `r1` ... */
+export function readResult(
+  plan: ReadPlan,
+  row: Readonly<Record<string, unknown>>,
+  values: ParameterValues,
+): ReadResult {
   return Object.fromEntries(
     plan.roots.map((root, i): [string, RootResult] => {
       const raw = row[`r${i}`];
@@ -55,7 +61,7 @@ export function readResult(plan: ReadPlan, row: Readonly<Record<string, unknown>
         case 'nodes': {
           const records = (raw as readonly RawNode[]).map((node) => nodeRecord(node, root.selection));
           const byId = new Map(records.map((record) => [record.id, record]));
-          return [root.key, root.ids.map((id) => byId.get(id) ?? null)];
+          return [root.key, root.ids.map((id) => byId.get(valueOf(id, values)) ?? null)];
         }
         case 'list':
           return [root.key, pageResult(raw as RawPage, root.page.selection, [])];

@@ -1,5 +1,6 @@
 import { NODE_TYPES } from '../../model/graph-schema.ts';
 import { invariant, OnrecordError } from '../../shared/errors.ts';
+import { oncePerPlan } from '../once-per-plan.ts';
 import type { GraphChange, GraphStore, StoreDescription } from '../port.ts';
 import { commitChange } from './commit.ts';
 import { compilePlan } from './compile.ts';
@@ -19,6 +20,7 @@ const NO_CHANGE: GraphChange = { guards: new Map(), records: [], articles: [], r
  */
 export async function createNeo4jStore(settings: Neo4jSettings): Promise<GraphStore> {
   const connection = await connect(settings);
+  const compiled = oncePerPlan(compilePlan);
   return {
     migrate: () => migrate(connection),
     putTopics: (topics) => putTopics(connection, topics),
@@ -35,11 +37,11 @@ export async function createNeo4jStore(settings: Neo4jSettings): Promise<GraphSt
     commit: (change) => commitChange(connection, change),
     records: (keys) => readRecords(connection, keys),
     tagged: (tag, page = {}) => readTagged(connection, tag, page),
-    read: async (plan) => {
-      const { query, parameters } = compilePlan(plan);
-      const [row] = await connection.read('read', query, parameters);
+    read: async (plan, { values = [] } = {}) => {
+      const { query, parameters } = compiled(plan);
+      const [row] = await connection.read('read', query, parameters(values));
       if (row === undefined) throw new OnrecordError('STORE_CORRUPT', 'Neo4j answered a plan without a row.');
-      return readResult(plan, row);
+      return readResult(plan, row, values);
     },
     settle: async () => {
       await connection.execute('CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()');

@@ -1,20 +1,40 @@
 import neo4j from 'neo4j-driver';
 
-/** Collects the values of a query under generated names, so that its text depends on the plan's shape alone. */
+import { valueOf } from '../plan-values.ts';
+import type { ParameterValues, PlanValue, Scalar } from '../read-plan.ts';
+
+type Value = PlanValue<Scalar> | readonly PlanValue<Scalar>[];
+
+/**
+ * Collects the values of a query under generated names, so that its text depends on the plan's shape alone. Those of the
+ * plan's parameters are filled in for each read.
+ */
 export class Parameters {
-  private readonly collected: Record<string, unknown> = {};
-  private count = 0;
+  readonly #read: ((values: ParameterValues) => unknown)[] = [];
 
-  /** Adds a value and returns what stands for it in the query: `$p0`. */
-  add(value: unknown): string {
-    const name = `p${this.count++}`;
-    this.collected[name] = value;
-    return `$${name}`;
+  /** Adds a value, or each of a list, changed to what the store compares with; returns what stands for it: `$p0`. */
+  add(value: Value, change: (value: Scalar) => Scalar = (given) => given): string {
+    const read = (values: ParameterValues) => (each: PlanValue<Scalar>) => change(valueOf(each, values));
+    return this.#push((values) => (isList(value) ? value.map(read(values)) : read(values)(value)));
   }
 
-  values(): Record<string, unknown> {
-    return this.collected;
+  /** Adds those of a list that are to be kept, once they are known. */
+  addKept(list: readonly PlanValue<string>[], keep: (value: string) => boolean): string {
+    return this.#push((values) => list.map((value) => valueOf(value, values)).filter(keep));
   }
+
+  /** All values, with these for the plan's parameters. */
+  values(values: ParameterValues): Record<string, unknown> {
+    return Object.fromEntries(this.#read.map((read, i) => [`p${i}`, read(values)]));
+  }
+
+  #push(read: (values: ParameterValues) => unknown): string {
+    return `$p${this.#read.push(read) - 1}`;
+  }
+}
+
+function isList(value: Value): value is readonly PlanValue<Scalar>[] {
+  return Array.isArray(value);
 }
 
 /**

@@ -149,17 +149,17 @@ function compare(
   { parameters }: Scope,
   sql: string,
   test: Comparison,
-  valueOf: (value: Scalar) => Scalar,
+  change: (value: Scalar) => Scalar,
 ): string {
   switch (test.op) {
     case 'in':
-      return `${sql} IN (SELECT value FROM json_each(${parameters.addList(test.value.map(valueOf))}))`;
+      return `${sql} IN (SELECT value FROM json_each(${parameters.addList(test.value, change)}))`;
     case 'contains':
-      return `instr(${sql}, ${parameters.add(valueOf(test.value))}) > 0`;
+      return `instr(${sql}, ${parameters.add(test.value, change)}) > 0`;
     case 'startsWith':
-      return `instr(${sql}, ${parameters.add(valueOf(test.value))}) = 1`;
+      return `instr(${sql}, ${parameters.add(test.value, change)}) = 1`;
     default:
-      return `${sql} ${OPERATORS[test.op]} ${parameters.add(valueOf(test.value))}`;
+      return `${sql} ${OPERATORS[test.op]} ${parameters.add(test.value, change)}`;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { NodeType } from '../../model/graph-schema.ts';
 import { invariant } from '../../shared/errors.ts';
-import type { CursorValue, Order } from '../read-plan.ts';
+import type { CursorValue, Order, PlanValue } from '../read-plan.ts';
 import type { Scope } from './compile-filter.ts';
 import { foldedSql, propertyKind, propertySql } from './mapping.ts';
 
@@ -26,7 +26,7 @@ export function compileAfter(
   { parameters }: Scope,
   columns: readonly string[],
   order: readonly Order[],
-  after: readonly CursorValue[],
+  after: readonly PlanValue<CursorValue>[],
 ): string {
   invariant(after.length === order.length, 'a cursor has one value for each property of the order');
   const values = after.map((value) => parameters.add(value));

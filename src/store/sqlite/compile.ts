@@ -1,5 +1,5 @@
 import type { NodeType } from '../../model/graph-schema.ts';
-import type { NodesRoot, ReadPlan, RootPlan } from '../read-plan.ts';
+import type { NodesRoot, ParameterValues, ReadPlan, RootPlan } from '../read-plan.ts';
 import type { Scope } from './compile-filter.ts';
 import { compileSearch } from './compile-search.ts';
 import { compilePage, compileRecord } from './compile-selection.ts';
@@ -11,7 +11,8 @@ import { Parameters } from './parameters.ts';
 /** One statement whose only row has one column, `answer`: JSON, for `decodeAnswer` to read by the plan. */
 export interface CompiledPlan {
   readonly sql: string;
-  readonly values: readonly SqlValue[];
+  /** The values of the statement, with these for the plan's parameters. */
+  readonly values: (values: ParameterValues) => SqlValue[];
 }
 
 /**
@@ -24,7 +25,10 @@ export interface CompiledPlan {
 export function compilePlan(plan: ReadPlan): CompiledPlan {
   const scope = newScope();
   const roots = plan.roots.map((root) => compileRoot(scope, root));
-  return { sql: `SELECT json(${jsonArray(roots)}) AS answer`, values: scope.parameters.values };
+  return {
+    sql: `SELECT json(${jsonArray(roots)}) AS answer`,
+    values: (values) => scope.parameters.values(values),
+  };
 }
 
 function newScope(): Scope {

@@ -1,19 +1,39 @@
+import { isParameter, valueOf } from '../plan-values.ts';
+import type { ParameterValues, PlanValue, Scalar } from '../read-plan.ts';
 import type { SqlValue } from './connection.ts';
 
-/** The values of a query in the making; the text names them by number, so that a value may be used twice. */
-export class Parameters {
-  readonly values: SqlValue[] = [];
+type Change = (value: Scalar) => Scalar;
 
-  /** Adds a value and gives the SQL that stands for it. */
-  add(value: string | number | boolean): string {
-    if (typeof value === 'string') return `CAST(?${this.values.push(textValue(value))} AS TEXT)`;
-    return `?${this.values.push(Number(value))}`;
+/**
+ * Collects the values of a query in the making, in the order of their numbers. Those of the plan's parameters are filled
+ * in for each read.
+ */
+export class Parameters {
+  readonly #read: ((values: ParameterValues) => SqlValue)[] = [];
+
+  /** Adds a value, changed to what the store compares with, and gives the SQL that stands for it. */
+  add(value: PlanValue<Scalar>, change: Change = unchanged): string {
+    const sample = isParameter(value) ? (value.type === 'string' ? '' : 0) : value;
+    if (typeof change(sample) !== 'string') {
+      return `?${this.#read.push((values) => Number(change(valueOf(value, values))))}`;
+    }
+    const number = this.#read.push((values) => textValue(String(change(valueOf(value, values)))));
+    return `CAST(?${number} AS TEXT)`;
   }
 
   /** Adds a list as one value, so that its length does not change the text; use as `json_each(...)`. */
-  addList(values: readonly (string | number | boolean)[]): string {
-    return `?${this.values.push(JSON.stringify(values))}`;
+  addList(list: readonly PlanValue<Scalar>[], change: Change = unchanged): string {
+    return `?${this.#read.push((values) => JSON.stringify(list.map((value) => change(valueOf(value, values)))))}`;
   }
+
+  /** All values, with these for the plan's parameters. */
+  values(values: ParameterValues): SqlValue[] {
+    return this.#read.map((read) => read(values));
+  }
+}
+
+function unchanged(value: Scalar): Scalar {
+  return value;
 }
 
 /** A text as the driver takes it whole: with a NUL character as bytes, for which the SQL must say CAST(? AS TEXT). */

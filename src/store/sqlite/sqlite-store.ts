@@ -1,11 +1,13 @@
 import type { ArticleFacts, TopicFact } from '../../model/facts.ts';
 import type { RecordPage, StoredRecord } from '../../model/records.ts';
+import { oncePerPlan } from '../once-per-plan.ts';
 import type {
   CommitReport,
   GraphChange,
   GraphStore,
   MigrationReport,
   QueryObserver,
+  ReadOptions,
   RemoveReport,
   StoreDescription,
   WriteReport,
@@ -54,6 +56,7 @@ export function createSqliteStore(options: SqliteStoreOptions): Promise<GraphSto
 class SqliteStore implements GraphStore {
   readonly #connection: Connection;
   readonly #file: string;
+  readonly #compiled = oncePerPlan(compilePlan);
 
   constructor(connection: Connection, file: string) {
     this.#connection = connection;
@@ -88,10 +91,11 @@ class SqliteStore implements GraphStore {
     return attempt(() => readTagged(this.#connection, tag, page));
   }
 
-  read(plan: ReadPlan): Promise<ReadResult> {
+  read(plan: ReadPlan, options: ReadOptions = {}): Promise<ReadResult> {
     return attempt(() => {
-      const { sql, values } = compilePlan(plan);
-      return decodeAnswer(plan, this.#connection.get('read', sql, values)?.['answer']);
+      const { sql, values } = this.#compiled(plan);
+      const row = this.#connection.get('read', sql, values(options.values ?? []));
+      return decodeAnswer(plan, row?.['answer']);
     });
   }
 

@@ -202,7 +202,7 @@ describe.skipIf(missing !== null)('the Neo4j adapter', () => {
       ];
       for (const plan of plans) {
         const { query: text, parameters } = compilePlan(plan);
-        expect(await neo4j.databaseHits(text, parameters)).toBeLessThan(120);
+        expect(await neo4j.databaseHits(text, parameters([]))).toBeLessThan(120);
         expect(JSON.stringify(await store.read(plan))).toContain(day(399));
       }
     }));
@@ -234,7 +234,7 @@ describe('plans compiled to Cypher', () => {
     expect(plan('Ana', null).query).toBe(plan("Zoë ' }) DETACH DELETE n //", null).query);
     expect(plan('Ana', '2012').query).toBe(plan('Mehmet', '2013').query);
     expect(plan('Ana', '2012').query).not.toContain('2012');
-    expect(plan('Ana', null).parameters).not.toEqual(plan('Mehmet', null).parameters);
+    expect(plan('Ana', null).parameters([])).not.toEqual(plan('Mehmet', null).parameters([]));
   });
 
   it('never contain the names that a caller gave to roots and edges', () => {

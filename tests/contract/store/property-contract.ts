@@ -6,6 +6,7 @@ import { arbitraryPlan } from '../../support/arbitrary-plan.ts';
 import { HeldArticles } from '../../support/held-articles.ts';
 import { naiveGraph } from '../../support/naive-graph.ts';
 import { naiveRead } from '../../support/naive-store.ts';
+import { takeParameters } from '../../support/plan-parameters.ts';
 import { dumpPlan } from '../../support/plans.ts';
 import { randomFacts, type RandomFacts } from '../../support/random-facts.ts';
 import { fill, withStore } from './open-filled.ts';
@@ -72,7 +73,10 @@ export function propertyContract(open: Open): void {
       const store = opened?.store;
       if (store === undefined) throw new Error('the store is not open');
       const property = fc.asyncProperty(arbitraryPlan(graph), async (plan) => {
-        expect(await store.read(plan)).toEqual(naiveRead(graph, plan));
+        const expected = naiveRead(graph, plan);
+        expect(await store.read(plan)).toEqual(expected);
+        const open = takeParameters(plan);
+        expect(await store.read(open.plan, { values: open.values })).toEqual(expected);
       });
       await fc.assert(property, runs(200));
     },

@@ -28,7 +28,7 @@ database.exec(VERSION_2);
 /** How SQLite would go about a plan: one line a step. */
 function steps(root: RootPlan): string[] {
   const { sql, values } = compilePlan({ roots: [root] });
-  const rows = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values);
+  const rows = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values([]));
   return rows.map((row) => String((row as { detail: unknown }).detail));
 }
 
