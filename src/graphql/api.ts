@@ -14,11 +14,14 @@ import { loadTypeDefs } from './load-schema.ts';
 import { operationPlugin } from './operation-plugin.ts';
 import { PlanCache } from './planner/plan-cache.ts';
 import { allResolvers } from './resolvers/resolvers.ts';
+import { subgraphResolvers, subgraphTypeDefs } from './subgraph.ts';
 
 export interface ApiOptions {
   readonly store: GraphStore;
   readonly ingest: ArticleIngest;
   readonly editing: Editing;
+  /** Is it a subgraph of Apollo Federation as well? Not unless told. */
+  readonly federation?: boolean;
   /** Told of faults of ours; without it they are only masked. */
   readonly logger?: Logger;
 }
@@ -35,8 +38,8 @@ export interface Api {
 }
 
 /** The GraphQL API over a store. */
-export function createApi({ store, ingest, editing, logger }: ApiOptions): Api {
-  const schema = makeExecutableSchema<ApiContext>({ typeDefs: loadTypeDefs(), resolvers: allResolvers() });
+export function createApi({ store, ingest, editing, logger, federation = false }: ApiOptions): Api {
+  const schema = executableSchema(federation);
   const plans = new PlanCache(schema);
   return {
     schema,
@@ -53,4 +56,16 @@ export function createApi({ store, ingest, editing, logger }: ApiOptions): Api {
       ledger: new LedgerReader(store),
     }),
   };
+}
+
+function executableSchema(federation: boolean): GraphQLSchema {
+  const typeDefs = loadTypeDefs();
+  return makeExecutableSchema<ApiContext>(
+    federation
+      ? {
+          typeDefs: subgraphTypeDefs(typeDefs),
+          resolvers: [...[allResolvers()].flat(), subgraphResolvers(typeDefs)],
+        }
+      : { typeDefs, resolvers: allResolvers() },
+  );
 }

@@ -1,6 +1,7 @@
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
@@ -38,6 +39,8 @@ export function createApollo(options: {
     plugins: [
       // Its default walks every field of every answer for cache hints that we do not give.
       ApolloServerPluginCacheControlDisabled(),
+      // It would answer routers with traces, and is on by itself where the schema is a subgraph's.
+      ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: drainMs }),
       recordOperations,

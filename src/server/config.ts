@@ -22,6 +22,8 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   /** Is an empty store filled with the sample articles at the first start? */
   readonly seedSamples: boolean;
+  /** Is the API a subgraph of Apollo Federation as well? */
+  readonly federation: boolean;
   readonly logLevel: LogLevel;
   readonly extractor: ExtractorConfig;
 }
@@ -181,6 +183,7 @@ export const SETTINGS = z
     EDITOR_TOKEN: editorToken.optional(),
     CORS_ORIGINS: origins.prefault(''),
     SEED_SAMPLES: onOrOff.prefault('on'),
+    FEDERATION: onOrOff.prefault('off'),
     LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).prefault('info'),
     ONRECORD_EXTRACTOR: z
       .enum(EXTRACTORS, { error: `must be one of ${EXTRACTORS.join(', ')}` })
@@ -243,6 +246,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     editorToken: settings.EDITOR_TOKEN === undefined ? null : new Secret(settings.EDITOR_TOKEN),
     corsOrigins: settings.CORS_ORIGINS,
     seedSamples: settings.SEED_SAMPLES,
+    federation: settings.FEDERATION,
     logLevel: settings.LOG_LEVEL,
     extractor: extractorConfig(settings),
   };

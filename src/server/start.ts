@@ -19,7 +19,7 @@ const DRAIN_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 60_000;
 
 export interface StartOptions {
-  readonly config: Pick<Config, 'port' | 'host' | 'editorToken' | 'corsOrigins'>;
+  readonly config: Pick<Config, 'port' | 'host' | 'editorToken' | 'corsOrigins' | 'federation'>;
   /** Stays the caller's: it is closed by the caller, after the server stopped. */
   readonly store: GraphStore;
   readonly ingest: ArticleIngest;
@@ -51,7 +51,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const { config, store, ingest, editing, logger, drainMs = DRAIN_MS } = options;
   const lifecycle = new Lifecycle();
   const httpServer = createServer({ requestTimeout: REQUEST_TIMEOUT_MS });
-  const api = createApi({ store, ingest, editing, logger });
+  const api = createApi({ store, ingest, editing, logger, federation: config.federation });
   const apollo = createApollo({ api, httpServer, drainMs, logger });
   await apollo.start();
   httpServer.on(

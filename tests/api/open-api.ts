@@ -38,6 +38,8 @@ interface TestApiOptions {
   readonly ingest?: (store: GraphStore) => Promise<ArticleIngest>;
   /** An empty ledger unless given. */
   readonly editing?: Editing;
+  /** Is the API a subgraph as well? */
+  readonly federation?: boolean;
   /** An empty, migrated store; the embedded one in memory unless given. */
   readonly open?: Open;
 }
@@ -54,12 +56,13 @@ export async function openApi({
   ingest,
   editing = new FakeEditing(),
   open = openInMemory,
+  federation = false,
 }: TestApiOptions = {}): Promise<TestApi> {
   const queries: QueryEvent[] = [];
   const { store, done } = await open((event) => queries.push(event));
   await store.putTopics(facts.topics);
   for (const article of facts.articles) await store.write(article);
-  const api = createApi({ store, ingest: (await ingest?.(store)) ?? NO_INGEST, editing });
+  const api = createApi({ store, ingest: (await ingest?.(store)) ?? NO_INGEST, editing, federation });
   const { schema, formatError } = api;
   const server = new ApolloServer<ApiContext>({
     schema,

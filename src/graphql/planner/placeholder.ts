@@ -47,14 +47,12 @@ export class Placeholder {
   }
 }
 
-type Leaf = string | number | boolean | object;
-
 /** What to make of the parts of a variable's value. */
 interface Walk<T> {
   /** A text, number or instant, which only matters where it is compared. */
   readonly open: (path: readonly (string | number)[], value: Given, coerced: unknown) => T;
   /** Anything that decides what is asked for: null, a truth value, a word of an enumeration. */
-  readonly fixed: (value: Leaf | null) => T;
+  readonly fixed: (value: unknown) => T;
   readonly list: (items: readonly T[]) => T;
   readonly object: (fields: readonly (readonly [string, T])[]) => T;
 }
@@ -65,11 +63,11 @@ function walk<T>(
   path: readonly (string | number)[],
   make: Walk<T>,
 ): T {
-  if (isNonNullType(type)) return walk(type.ofType as GraphQLInputType, value, path, make);
+  if (isNonNullType(type)) return walk(type.ofType, value, path, make);
   if (value === null || value === undefined) return make.fixed(null);
   if (isListType(type)) {
-    const of = type.ofType as GraphQLInputType;
-    return make.list((value as unknown[]).map((item, i) => walk(of, item, [...path, i], make)));
+    const { ofType } = type;
+    return make.list((value as unknown[]).map((item, i) => walk(ofType, item, [...path, i], make)));
   }
   if (isInputObjectType(type)) {
     const fields = type.getFields();
@@ -82,7 +80,7 @@ function walk<T>(
     );
   }
   const given = givenOf(value);
-  return isEnumType(type) || given === null ? make.fixed(value as Leaf) : make.open(path, given, value);
+  return isEnumType(type) || given === null ? make.fixed(value) : make.open(path, given, value);
 }
 
 function givenOf(value: unknown): Given | null {

@@ -45,8 +45,7 @@ function planField(context: PlanContext, key: string, nodes: readonly FieldNode[
     return [];
   }
 
-  const args = context.args(context.field('Query', name), node, ['id', 'ids']);
-  const ids = (name === 'nodes' ? args['ids'] : [args['id']]) as (string | Placeholder)[];
+  const ids = idsOf(context.args(context.field('Query', name), node, ['id', 'ids']));
   if (ids.length > LIMITS.maxPage) {
     throw requestError(
       'LIMIT_EXCEEDED',
@@ -56,6 +55,18 @@ function planField(context: PlanContext, key: string, nodes: readonly FieldNode[
   }
   const idType = ID_FIELDS[name];
   return planIds(context, key, ids, idType ? [idType] : NODE_TYPES, nodes);
+}
+
+function idsOf({ id, ids, representations }: Readonly<Record<string, unknown>>): (string | Placeholder)[] {
+  if (representations) return (representations as unknown[]).map(idOfReference);
+  return (ids ?? [id]) as (string | Placeholder)[];
+}
+
+/** What other subgraphs send for a node: `{ __typename, id }`. */
+function idOfReference(reference: unknown): string {
+  const { __typename, id } = (reference ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof __typename === 'string' && typeof id === 'string') return id;
+  throw requestError('BAD_REQUEST', 'Each of `representations` is { __typename: "Person", id: "person:..." }.');
 }
 
 /** An id tells its type, so only types that occur are planned for; no id of a fitting type, no plan. */

@@ -1,6 +1,7 @@
 import type { IExecutableSchemaDefinition } from '@graphql-tools/schema';
 
 import type { ApiContext } from '../context.ts';
+import { BY_RECORD } from './by-record.ts';
 import { problemResolvers } from './correction-resolvers.ts';
 import { ledgerResolvers } from './ledger-resolvers.ts';
 import { mutationResolvers } from './mutation-resolvers.ts';
@@ -12,9 +13,6 @@ import { revisionResolvers } from './revision-resolvers.ts';
 import { scalars } from './scalars.ts';
 import { statementResolvers } from './statement-resolvers.ts';
 import { variantResolvers } from './variant-resolvers.ts';
-
-/** Records know their type, and its name is the same in the API. */
-const BY_RECORD = { __resolveType: ({ type }: { readonly type: string }) => type };
 
 /** All resolvers; later ones add to earlier ones or take their place. */
 export function allResolvers(): NonNullable<IExecutableSchemaDefinition<ApiContext>['resolvers']> {

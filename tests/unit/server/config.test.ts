@@ -26,6 +26,7 @@ describe('readConfig', () => {
       editorToken: null,
       corsOrigins: [],
       seedSamples: true,
+      federation: false,
       logLevel: 'info',
       extractor: { engine: 'auto', threads: null, languageModel: null },
     });
@@ -48,6 +49,7 @@ describe('readConfig', () => {
       EDITOR_TOKEN: TOKEN,
       CORS_ORIGINS: 'https://news.example.org, http://localhost:5173',
       SEED_SAMPLES: 'off',
+      FEDERATION: 'on',
       LOG_LEVEL: 'debug',
       ONRECORD_EXTRACTOR: 'rules',
       ONRECORD_EXTRACTOR_THREADS: '12',
@@ -57,6 +59,7 @@ describe('readConfig', () => {
       host: '::1',
       dataDir: '/srv/onrecord',
       seedSamples: false,
+      federation: true,
       logLevel: 'debug',
       extractor: { engine: 'rules', threads: 12 },
     });
