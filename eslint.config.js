@@ -10,6 +10,7 @@ export default tseslint.config(
       'data/',
       'node_modules/',
       'src/graphql/generated/',
+      'examples/typed-client/generated.ts',
       'schema/snapshot.graphql',
     ],
   },
