@@ -21,7 +21,13 @@ describe('docs/settings.md', () => {
   it.each(Object.entries(SETTINGS.parse({})))('gives the default of %s', (name, value) => {
     const shown = rows.find((row) => row[1] === name)?.[3];
     const isEmpty = Array.isArray(value) && value.length === 0;
-    const expected = isEmpty ? 'none' : value === true ? '`on`' : `\`${String(value)}\``;
+    const expected = isEmpty
+      ? 'none'
+      : typeof value === 'boolean'
+        ? value
+          ? '`on`'
+          : '`off`'
+        : `\`${String(value)}\``;
     expect(shown).toBe(expected);
   });
 
