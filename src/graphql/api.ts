@@ -13,6 +13,8 @@ import { LIMITS } from './limits/limits.ts';
 import { loadTypeDefs } from './load-schema.ts';
 import { operationPlugin } from './operation-plugin.ts';
 import { PlanCache } from './planner/plan-cache.ts';
+import { AccessCheck } from './access/access-check.ts';
+import type { Viewer } from './viewer.ts';
 import { allResolvers } from './resolvers/resolvers.ts';
 import { subgraphResolvers, subgraphTypeDefs } from './subgraph.ts';
 
@@ -34,13 +36,14 @@ export interface Api {
   readonly plugins: readonly ApolloServerPlugin<ApiContext>[];
   readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
   /** The context of one request. */
-  readonly createContext: (request: { readonly requestId: string; readonly editor: boolean }) => ApiContext;
+  readonly createContext: (request: { readonly requestId: string; readonly viewer: Viewer }) => ApiContext;
 }
 
 /** The GraphQL API over a store. */
 export function createApi({ store, ingest, editing, logger, federation = false }: ApiOptions): Api {
   const schema = executableSchema(federation);
   const plans = new PlanCache(schema);
+  const access = new AccessCheck(schema);
   return {
     schema,
     parseOptions: { maxTokens: LIMITS.maxTokens },
@@ -49,6 +52,7 @@ export function createApi({ store, ingest, editing, logger, federation = false }
     formatError,
     createContext: (request) => ({
       ...request,
+      access,
       reader: new OperationReader(schema, plans, store),
       store,
       ingest,

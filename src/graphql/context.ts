@@ -11,9 +11,11 @@ import type { Article } from '../model/article.ts';
 import type { GraphStore, RemoveReport, WriteReport } from '../store/port.ts';
 import type { ReadResult, RootResult } from '../store/read-plan.ts';
 import type { LedgerReader } from './ledger-reader.ts';
+import type { AccessCheck } from './access/access-check.ts';
 import type { BoundPlan, PlanCache } from './planner/plan-cache.ts';
 import { PlanContext, type Fragments, type Variables } from './planner/plan-context.ts';
 import { checkMutation } from './planner/plan-mutation.ts';
+import type { Viewer } from './viewer.ts';
 
 /** What adds articles to the graph and removes them: `createIngest` makes one. */
 export interface ArticleIngest {
@@ -24,8 +26,8 @@ export interface ArticleIngest {
 /** What resolvers know about the request they serve. A context serves one request. */
 export interface ApiContext {
   readonly requestId: string;
-  /** Did the request carry the editor's token? Mutations need it. */
-  readonly editor: boolean;
+  readonly viewer: Viewer;
+  readonly access: AccessCheck;
   readonly reader: OperationReader;
   readonly store: GraphStore;
   readonly ingest: ArticleIngest;

@@ -1,27 +1,19 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { Kind, type FragmentDefinitionNode } from 'graphql';
 
 import type { Logger } from '../shared/logger.ts';
 import type { ApiContext } from './context.ts';
 import { publicCode } from './format-error.ts';
+import { prepareOperation } from './prepare-operation.ts';
 
 /**
- * Plans each operation before it is executed (so that errors of its arguments come alone, and before a mutation
- * writes), and logs faults of ours with the request's id, which it puts on the error for `formatError`.
+ * Prepares each operation before it is executed, and logs faults of ours with the request's id, which it puts on the error for `formatError`.
  */
 export function operationPlugin(logger?: Logger): ApolloServerPlugin<ApiContext> {
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveOperation: ({ contextValue, document, operation, request }) => {
-          if (!operation) return Promise.resolve();
-          const fragments = Object.fromEntries(
-            document.definitions
-              .filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION)
-              .map((fragment) => [fragment.name.value, fragment]),
-          );
-          contextValue.reader.prepare(operation, fragments, request.variables ?? {});
-          return Promise.resolve();
+        didResolveOperation: async ({ contextValue, document, operation, request }) => {
+          if (operation) await prepareOperation(contextValue, document, operation, request.variables ?? {});
         },
         didEncounterErrors: ({ contextValue, errors }) => {
           for (const error of errors) {

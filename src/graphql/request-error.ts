@@ -9,8 +9,3 @@ import type { ErrorCode } from '../shared/errors.ts';
 export function requestError(code: ErrorCode, message: string, nodes: readonly ASTNode[] = []): GraphQLError {
   return new GraphQLError(message, { nodes, extensions: { code, http: { status: 400 } } });
 }
-
-/** The request lacks the token that what it asks for needs. */
-export function unauthenticated(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
-}

@@ -9,4 +9,4 @@ const MIB = 1024 * KIB;
 export const BODY_LIMITS = { editor: 16 * MIB, reader: 256 * KIB } as const;
 
 /** The limits in words, for messages. */
-export const BODY_LIMITS_TEXT = `${BODY_LIMITS.reader / KIB} KiB, with the editor's token ${BODY_LIMITS.editor / MIB} MiB`;
+export const BODY_LIMITS_TEXT = `${BODY_LIMITS.reader / KIB} KiB, with the token of an editor ${BODY_LIMITS.editor / MIB} MiB`;

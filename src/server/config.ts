@@ -3,6 +3,13 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { ENGINES, type Engine } from '../extraction/choose-extractor.ts';
 import { OnrecordError } from '../shared/errors.ts';
+import {
+  AUTH_RULES,
+  AUTH_SETTINGS,
+  authConfig,
+  HIDDEN_AUTH_SETTINGS,
+  type AuthConfig,
+} from './auth/auth-settings.ts';
 import { Secret } from './secret.ts';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -16,8 +23,8 @@ export interface Config {
   /** Folder for everything onrecord keeps on disk; made when it is first needed. */
   readonly dataDir: string;
   readonly store: StoreConfig;
-  /** What an editor must send; null: nobody may change the graph over HTTP. */
-  readonly editorToken: Secret | null;
+  /** Who may do what over HTTP. */
+  readonly auth: AuthConfig;
   /** Origins of other sites whose pages may ask this server. */
   readonly corsOrigins: readonly string[];
   /** Is an empty store filled with the sample articles at the first start? */
@@ -56,7 +63,6 @@ export type StoreConfig =
       readonly database: string;
     };
 
-const MINIMUM_TOKEN_LENGTH = 16;
 const MOST_THREADS = 64;
 /** What ONRECORD_EXTRACTOR may be; the language model has the engine `auto` for all but the statements. */
 const EXTRACTORS = [...ENGINES, 'language-model'] as const;
@@ -67,8 +73,6 @@ const MOST_REQUESTS = 64;
 const KEY = /^[\x21-\x7e]+$/;
 const NEO4J_PROTOCOLS = ['neo4j:', 'neo4j+s:', 'neo4j+ssc:', 'bolt:', 'bolt+s:', 'bolt+ssc:'];
 const HOST_NAME = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i;
-/** What a bearer token may consist of (RFC 6750, section 2.1). */
-const BEARER_TOKEN = /^[\w.~+/-]+=*$/;
 
 const port = z
   .string()
@@ -93,16 +97,6 @@ const neo4jUri = z.string().superRefine((value, context) => {
     context.addIssue('must not hold the user or password: they belong in NEO4J_USERNAME and NEO4J_PASSWORD');
   }
 });
-
-const editorToken = z
-  .string()
-  .min(MINIMUM_TOKEN_LENGTH, {
-    error: `must have at least ${MINIMUM_TOKEN_LENGTH} characters; to make one: node -p "crypto.randomBytes(24).toString('hex')"`,
-  })
-  .refine(
-    (value) => BEARER_TOKEN.test(value),
-    'may only hold letters, digits and - . _ ~ + / with = at the end',
-  );
 
 const origins = z
   .string()
@@ -171,7 +165,7 @@ function neededByLanguageModel(name: string) {
  * The settings as they are written in the environment: the one list of them. docs/settings.md explains each, and a
  * test holds the two together. `prefault` is the default in the form a user would write it.
  */
-export const SETTINGS = z
+const ALL_SETTINGS = z
   .object({
     PORT: port.prefault('4000'),
     HOST: host.prefault('127.0.0.1'),
@@ -180,7 +174,7 @@ export const SETTINGS = z
     NEO4J_USERNAME: z.string().prefault('neo4j'),
     NEO4J_PASSWORD: z.string().optional(),
     NEO4J_DATABASE: z.string().prefault('neo4j'),
-    EDITOR_TOKEN: editorToken.optional(),
+    ...AUTH_SETTINGS,
     CORS_ORIGINS: origins.prefault(''),
     SEED_SAMPLES: onOrOff.prefault('on'),
     FEDERATION: onOrOff.prefault('off'),
@@ -210,12 +204,17 @@ export const SETTINGS = z
   )
   .refine((settings) => !lacks(settings, 'ONRECORD_LLM_MODEL'), neededByLanguageModel('ONRECORD_LLM_MODEL'));
 
+export const SETTINGS = AUTH_RULES.reduce(
+  (settings, { name, holds, error }) => settings.refine(holds, { path: [name], error, when: () => true }),
+  ALL_SETTINGS,
+);
+
 export type SettingName = keyof z.input<typeof SETTINGS>;
 
 /** Settings whose value must not be shown, not even in a message about what is wrong with it. */
 const HIDDEN_VALUES: ReadonlySet<string> = new Set<SettingName>([
   'NEO4J_PASSWORD',
-  'EDITOR_TOKEN',
+  ...HIDDEN_AUTH_SETTINGS,
   'NEO4J_URI',
   'ONRECORD_LLM_API_KEY',
   'ONRECORD_LLM_BASE_URL',
@@ -243,7 +242,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     host: settings.HOST,
     dataDir: settings.DATA_DIR,
     store: storeConfig(settings),
-    editorToken: settings.EDITOR_TOKEN === undefined ? null : new Secret(settings.EDITOR_TOKEN),
+    auth: authConfig(settings),
     corsOrigins: settings.CORS_ORIGINS,
     seedSamples: settings.SEED_SAMPLES,
     federation: settings.FEDERATION,

@@ -3,7 +3,9 @@ import { expressMiddleware } from '@as-integrations/express5';
 import { json, Router, type RequestHandler } from 'express';
 import type { Api } from '../graphql/api.ts';
 import type { ApiContext } from '../graphql/context.ts';
-import { authenticate } from './auth.ts';
+import { isAtLeast } from '../graphql/viewer.ts';
+import { authenticateRequest } from './auth/authenticate-request.ts';
+import type { Authenticator } from './auth/authenticator.ts';
 import { BODY_LIMITS } from './body-limits.ts';
 import type { Config } from './config.ts';
 import { allowOrigins } from './cors.ts';
@@ -14,17 +16,23 @@ import { stateOf } from './request-state.ts';
 export interface GraphqlRoutesOptions {
   readonly apollo: ApolloServer<ApiContext>;
   readonly createContext: Api['createContext'];
-  readonly config: Pick<Config, 'editorToken' | 'corsOrigins'>;
+  readonly authenticator: Authenticator;
+  readonly config: Pick<Config, 'corsOrigins'>;
 }
 
 /** GraphQL over HTTP at `/graphql`, from the first header to the answer. The Apollo Server must have been started. */
-export function graphqlRoutes({ apollo, createContext, config }: GraphqlRoutesOptions): Router {
+export function graphqlRoutes({
+  apollo,
+  createContext,
+  authenticator,
+  config,
+}: GraphqlRoutesOptions): Router {
   const readEditorBody: RequestHandler = json({ limit: BODY_LIMITS.editor });
   const readReaderBody: RequestHandler = json({ limit: BODY_LIMITS.reader });
   const execute = expressMiddleware(apollo, {
     context: ({ req }) => {
-      const { id, mayEdit } = stateOf(req);
-      return Promise.resolve(createContext({ requestId: id, editor: mayEdit }));
+      const { id, viewer } = stateOf(req);
+      return Promise.resolve(createContext({ requestId: id, viewer }));
     },
   });
 
@@ -33,9 +41,9 @@ export function graphqlRoutes({ apollo, createContext, config }: GraphqlRoutesOp
   router.get('/graphql', showPageToBrowsers);
   router.post('/graphql', requireJson);
   const handlers: RequestHandler[] = [
-    authenticate(config.editorToken),
+    authenticateRequest(authenticator),
     (request, response, next) => {
-      const read = stateOf(request).mayEdit ? readEditorBody : readReaderBody;
+      const read = isAtLeast(stateOf(request).viewer, 'EDITOR') ? readEditorBody : readReaderBody;
       read(request, response, next);
     },
     (request, response, next) => {

@@ -40,14 +40,14 @@ function levelOf(request: IncomingMessage, response: ServerResponse, error?: Err
 }
 
 function lineOf(request: IncomingMessage, response: ServerResponse): object {
-  const { operation, mayEdit } = stateOf(request);
+  const { operation, viewer } = stateOf(request);
   return {
     method: request.method,
     path: pathOf(request),
     status: response.statusCode,
     ms: Date.now() - response[startTime],
     ...(response.writableFinished ? {} : { aborted: true }),
-    ...(mayEdit ? { editor: true } : {}),
+    ...(viewer.role === 'ANONYMOUS' ? {} : { role: viewer.role }),
     ...(operation === null ? {} : { operation: describeOperation(operation) }),
   };
 }

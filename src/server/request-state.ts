@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { ANONYMOUS, type Viewer } from '../graphql/viewer.ts';
 import { invariant } from '../shared/errors.ts';
 import type { OperationRecord } from './operation-record.ts';
 
@@ -7,8 +8,8 @@ import type { OperationRecord } from './operation-record.ts';
 export interface RequestState {
   /** Also in the answer's header `x-request-id`. Always our own: an id from the client could forge log lines. */
   readonly id: string;
-  /** Did the request carry the editor's token? */
-  mayEdit: boolean;
+  /** On whose behalf the request is made; nobody's until that was found out. */
+  viewer: Viewer;
   operation: OperationRecord | null;
 }
 
@@ -16,7 +17,7 @@ const states = new WeakMap<IncomingMessage, RequestState>();
 
 /** Gives a request its state; every request passes here first. */
 export function beginRequest(request: IncomingMessage): RequestState {
-  const state: RequestState = { id: randomUUID(), mayEdit: false, operation: null };
+  const state: RequestState = { id: randomUUID(), viewer: ANONYMOUS, operation: null };
   states.set(request, state);
   return state;
 }

@@ -9,6 +9,7 @@ import { invariant, OnrecordError } from '../shared/errors.ts';
 import { packageVersion } from '../shared/package-version.ts';
 import type { GraphStore } from '../store/port.ts';
 import { createApollo } from './apollo.ts';
+import { createAuthenticator } from './auth/authenticator.ts';
 import type { Config } from './config.ts';
 import { createHttpApp } from './http-app.ts';
 import { Lifecycle, type Phase } from './lifecycle.ts';
@@ -19,7 +20,7 @@ const DRAIN_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 60_000;
 
 export interface StartOptions {
-  readonly config: Pick<Config, 'port' | 'host' | 'editorToken' | 'corsOrigins' | 'federation'>;
+  readonly config: Pick<Config, 'port' | 'host' | 'auth' | 'corsOrigins' | 'federation'>;
   /** Stays the caller's: it is closed by the caller, after the server stopped. */
   readonly store: GraphStore;
   readonly ingest: ArticleIngest;
@@ -54,11 +55,13 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const api = createApi({ store, ingest, editing, logger, federation: config.federation });
   const apollo = createApollo({ api, httpServer, drainMs, logger });
   await apollo.start();
+  const authenticator = createAuthenticator(config.auth, logger);
   httpServer.on(
     'request',
     createHttpApp({
       apollo,
       createContext: api.createContext,
+      authenticator,
       config,
       store,
       lifecycle,
@@ -72,6 +75,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   try {
     port = await listen(httpServer, config);
   } catch (error) {
+    authenticator.close();
     await apollo.stop();
     throw error;
   }
@@ -81,6 +85,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const stop = async (): Promise<void> => {
     lifecycle.enter({ name: 'draining', since: Date.now() });
     await apollo.stop();
+    authenticator.close();
     lifecycle.enter({ name: 'stopped' });
   };
   const origin = `http://${hostInUrl(config.host)}:${port}`;

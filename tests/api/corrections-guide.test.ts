@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 test.each(EXAMPLES)('the example $name runs', async ({ query }) => {
-  const { data, errors } = await api.ask(query, {}, { editor: true });
+  const { data, errors } = await api.ask(query, {}, { role: 'EDITOR' });
   expect(errors).toEqual([]);
   const [answer] = Object.values(data as Record<string, { __typename?: string }>);
   if (query.startsWith('mutation')) expect(answer).toMatchObject({ __typename: 'CorrectionApplied' });

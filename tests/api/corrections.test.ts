@@ -18,7 +18,7 @@ afterEach(() => api.close());
 
 const LAVROV = 'person:sergey-lavrov';
 const RASMUSSEN = 'person:anders-fogh-rasmussen';
-const asEditor = { editor: true };
+const asEditor = { role: 'EDITOR' } as const;
 
 const ANSWER = `{
   __typename

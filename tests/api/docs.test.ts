@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 test.each(EXAMPLES)('the example $name runs', async ({ query, variables }) => {
-  const { data, errors } = await api.ask(query, variables, { editor: true });
+  const { data, errors } = await api.ask(query, variables, { role: 'EDITOR' });
   expect(errors).toEqual([]);
   expect(Object.values(data as object).filter((value) => value !== null)).not.toEqual([]);
   const pages = JSON.stringify(data).match(/"(?:nodes|edges)":\[/g) ?? [];

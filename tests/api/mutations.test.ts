@@ -30,7 +30,7 @@ const ARTICLE = {
   publishedAt: '2013-02-06',
 };
 
-const asEditor = { editor: true };
+const asEditor = { role: 'EDITOR' } as const;
 
 describe('ingestArticle', () => {
   test('stores the article and gives what was found in it', async () => {

@@ -2,6 +2,7 @@ import { ApolloServer } from '@apollo/server';
 
 import { createApi } from '../../src/graphql/api.ts';
 import type { ApiContext, ArticleIngest } from '../../src/graphql/context.ts';
+import { ANONYMOUS, type Viewer } from '../../src/graphql/viewer.ts';
 import type { Editing } from '../../src/ingest/editing.ts';
 import type { ArticleFacts, TopicFact } from '../../src/model/facts.ts';
 import type { GraphStore, QueryEvent } from '../../src/store/port.ts';
@@ -27,10 +28,16 @@ export interface TestApi {
   readonly store: GraphStore;
   /** Queries that the store sent since the last `ask`. */
   readonly queries: readonly QueryEvent[];
-  ask(query: string, variables?: Record<string, unknown>, request?: { editor?: boolean }): Promise<ApiAnswer>;
+  /** As somebody without a token, unless `request` says otherwise. */
+  ask(query: string, variables?: Record<string, unknown>, request?: TestRequest): Promise<ApiAnswer>;
   /** As `ask`, but throws if there are errors, and gives the data. */
   data(query: string, variables?: Record<string, unknown>): Promise<unknown>;
   close(): Promise<void>;
+}
+
+interface TestRequest {
+  readonly role?: Viewer['role'];
+  readonly subject?: string;
 }
 
 interface TestApiOptions {
@@ -72,9 +79,9 @@ export async function openApi({
     plugins: [...api.plugins],
   });
 
-  async function ask(query: string, variables = {}, { editor = false } = {}): Promise<ApiAnswer> {
+  async function ask(query: string, variables = {}, request: TestRequest = {}): Promise<ApiAnswer> {
     queries.length = 0;
-    const contextValue = api.createContext({ requestId: 'request-1', editor });
+    const contextValue = api.createContext({ requestId: 'request-1', viewer: { ...ANONYMOUS, ...request } });
     const { body } = await server.executeOperation({ query, variables }, { contextValue });
     if (body.kind !== 'single') throw new TypeError('one answer, please');
     const { data = null, errors = [] } = JSON.parse(JSON.stringify(body.singleResult)) as Partial<ApiAnswer>;

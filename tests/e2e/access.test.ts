@@ -170,7 +170,7 @@ describe('the log', () => {
       requestId: response.headers.get('x-request-id'),
       method: 'POST',
       status: 200,
-      editor: true,
+      role: 'EDITOR',
       operation: { name: 'Find', type: 'query', roundTrips: 1 },
     });
     expect(find?.['operation']).toHaveProperty('hash', expect.stringMatching(/^[\da-f]{12}$/));

@@ -34,6 +34,15 @@ export type Scalars = {
   PositiveInt: { input: number; output: number; }
 };
 
+/** What somebody may do. Each role may do all that the ones before it may. */
+export type AccessRole =
+  /** Reads the graph. Where the server lets anybody read, nobody needs a token for it. */
+  | 'READER'
+  /** Adds and removes articles, and corrects the graph. */
+  | 'EDITOR'
+  /** Sees who changed what. */
+  | 'ADMIN';
+
 /** A news article, in its latest version. Every span of a statement points into its `text`. */
 export type Article = Node & {
   readonly __typename?: 'Article';
@@ -372,7 +381,10 @@ export type MergeEntitiesInput = {
   readonly merge: ReadonlyArray<Scalars['ID']['input']>;
   /** Why, in the editor's words: "The same minister under two spellings." */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
-  /** Who corrects it: "ines". */
+  /**
+   * Who corrects it: "ines". Where the token tells it, it is whom the token is of, and nobody else may be given. Else, and where
+   * nobody is given: "editor".
+   */
   readonly author?: InputMaybe<Scalars['String']['input']>;
   /**
    * What `Query.ledgerVersion` was when the editor looked, to be refused (CHANGED_MEANWHILE) where somebody else changed the
@@ -391,7 +403,10 @@ export type SplitEntityInput = {
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** Why, in the editor's words: "Two people of one name." */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
-  /** Who corrects it: "ines". */
+  /**
+   * Who corrects it: "ines". Where the token tells it, it is whom the token is of, and nobody else may be given. Else, and where
+   * nobody is given: "editor".
+   */
   readonly author?: InputMaybe<Scalars['String']['input']>;
   /**
    * What `Query.ledgerVersion` was when the editor looked, to be refused (CHANGED_MEANWHILE) where somebody else changed the
@@ -408,7 +423,10 @@ export type RenameEntityInput = {
   readonly name: Scalars['String']['input'];
   /** Why, in the editor's words: "The full name." */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
-  /** Who corrects it: "ines". */
+  /**
+   * Who corrects it: "ines". Where the token tells it, it is whom the token is of, and nobody else may be given. Else, and where
+   * nobody is given: "editor".
+   */
   readonly author?: InputMaybe<Scalars['String']['input']>;
   /**
    * What `Query.ledgerVersion` was when the editor looked, to be refused (CHANGED_MEANWHILE) where somebody else changed the
@@ -425,7 +443,10 @@ export type ReattributeStatementInput = {
   readonly speaker?: InputMaybe<Scalars['ID']['input']>;
   /** Why, in the editor's words: "The pronoun means the other one." */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
-  /** Who corrects it: "ines". */
+  /**
+   * Who corrects it: "ines". Where the token tells it, it is whom the token is of, and nobody else may be given. Else, and where
+   * nobody is given: "editor".
+   */
   readonly author?: InputMaybe<Scalars['String']['input']>;
   /**
    * What `Query.ledgerVersion` was when the editor looked, to be refused (CHANGED_MEANWHILE) where somebody else changed the
@@ -440,7 +461,10 @@ export type RejectStatementInput = {
   readonly statement: Scalars['ID']['input'];
   /** Why, in the editor's words: "A headline, not a quotation." */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
-  /** Who corrects it: "ines". */
+  /**
+   * Who corrects it: "ines". Where the token tells it, it is whom the token is of, and nobody else may be given. Else, and where
+   * nobody is given: "editor".
+   */
   readonly author?: InputMaybe<Scalars['String']['input']>;
   /**
    * What `Query.ledgerVersion` was when the editor looked, to be refused (CHANGED_MEANWHILE) where somebody else changed the
@@ -455,7 +479,10 @@ export type ConfirmStatementInput = {
   readonly statement: Scalars['ID']['input'];
   /** Why, in the editor's words: "Checked against the recording." */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
-  /** Who corrects it: "ines". */
+  /**
+   * Who corrects it: "ines". Where the token tells it, it is whom the token is of, and nobody else may be given. Else, and where
+   * nobody is given: "editor".
+   */
   readonly author?: InputMaybe<Scalars['String']['input']>;
   /**
    * What `Query.ledgerVersion` was when the editor looked, to be refused (CHANGED_MEANWHILE) where somebody else changed the
@@ -472,7 +499,10 @@ export type SetTopicsInput = {
   readonly topics: ReadonlyArray<Scalars['ID']['input']>;
   /** Why, in the editor's words: "About the shield, not about aircraft." */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
-  /** Who corrects it: "ines". */
+  /**
+   * Who corrects it: "ines". Where the token tells it, it is whom the token is of, and nobody else may be given. Else, and where
+   * nobody is given: "editor".
+   */
   readonly author?: InputMaybe<Scalars['String']['input']>;
   /**
    * What `Query.ledgerVersion` was when the editor looked, to be refused (CHANGED_MEANWHILE) where somebody else changed the
@@ -493,7 +523,10 @@ export type SetRoleInput = {
   readonly held: Scalars['Boolean']['input'];
   /** Why, in the editor's words: "The article confuses the two ministers." */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
-  /** Who corrects it: "ines". */
+  /**
+   * Who corrects it: "ines". Where the token tells it, it is whom the token is of, and nobody else may be given. Else, and where
+   * nobody is given: "editor".
+   */
   readonly author?: InputMaybe<Scalars['String']['input']>;
   /**
    * What `Query.ledgerVersion` was when the editor looked, to be refused (CHANGED_MEANWHILE) where somebody else changed the
@@ -508,7 +541,10 @@ export type UndoCorrectionInput = {
   readonly correction: Scalars['ID']['input'];
   /** Why, in the editor's words: "They are father and son." */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
-  /** Who corrects it: "ines". */
+  /**
+   * Who corrects it: "ines". Where the token tells it, it is whom the token is of, and nobody else may be given. Else, and where
+   * nobody is given: "editor".
+   */
   readonly author?: InputMaybe<Scalars['String']['input']>;
   /**
    * What `Query.ledgerVersion` was when the editor looked, to be refused (CHANGED_MEANWHILE) where somebody else changed the
@@ -1102,45 +1138,74 @@ export type IdentityDecisionEdge = {
 };
 
 /**
- * What editors can change. A mutation needs the editor's bearer token. What may be expected to go wrong is part of the
- * answer's union; faults of the system are in `errors`.
+ * What editors can change. Every mutation needs the bearer token of somebody with the role `EDITOR`. What may be expected to go
+ * wrong is part of the answer's union; faults of the system are in `errors`.
  */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
    * Adds an article: reads it, finds its statements and stores them, in one transaction. The same article twice changes
    * nothing; a changed article with the same address replaces what was stored.
+   * Needs the role `EDITOR`.
    */
   readonly ingestArticle: IngestArticleResult;
-  /** Removes an article with its statements, and every person, organization, place and event that nothing else holds. */
+  /**
+   * Removes an article with its statements, and every person, organization, place and event that nothing else holds.
+   * Needs the role `EDITOR`.
+   */
   readonly removeArticle: RemoveArticleResult;
-  /** Makes several entities of one type one: all that was of the merged ones is of the one that is kept. */
+  /**
+   * Makes several entities of one type one: all that was of the merged ones is of the one that is kept.
+   * Needs the role `EDITOR`.
+   */
   readonly mergeEntities: CorrectionResult;
-  /** Gives some statements of an entity to a new one, of the same type. */
+  /**
+   * Gives some statements of an entity to a new one, of the same type.
+   * Needs the role `EDITOR`.
+   */
   readonly splitEntity: CorrectionResult;
-  /** Gives an entity the name that it is shown under, whatever articles call it. */
+  /**
+   * Gives an entity the name that it is shown under, whatever articles call it.
+   * Needs the role `EDITOR`.
+   */
   readonly renameEntity: CorrectionResult;
-  /** Gives a statement to another speaker. */
+  /**
+   * Gives a statement to another speaker.
+   * Needs the role `EDITOR`.
+   */
   readonly reattributeStatement: CorrectionResult;
   /**
    * Takes a statement that is none out of the graph's answers. It is still found by its id, and lists show it where its
    * status is asked for.
+   * Needs the role `EDITOR`.
    */
   readonly rejectStatement: CorrectionResult;
-  /** Marks a statement as right, whatever a later extractor finds. */
+  /**
+   * Marks a statement as right, whatever a later extractor finds.
+   * Needs the role `EDITOR`.
+   */
   readonly confirmStatement: CorrectionResult;
-  /** Makes a statement about these topics and no others. */
+  /**
+   * Makes a statement about these topics and no others.
+   * Needs the role `EDITOR`.
+   */
   readonly setTopics: CorrectionResult;
-  /** Says that a person holds a role, or does not, whatever articles say. */
+  /**
+   * Says that a person holds a role, or does not, whatever articles say.
+   * Needs the role `EDITOR`.
+   */
   readonly setRole: CorrectionResult;
-  /** Takes a correction back. Refused where a later one builds on it (BUILT_UPON): take that one back first. */
+  /**
+   * Takes a correction back. Refused where a later one builds on it (BUILT_UPON): take that one back first.
+   * Needs the role `EDITOR`.
+   */
   readonly undoCorrection: CorrectionResult;
 };
 
 
 /**
- * What editors can change. A mutation needs the editor's bearer token. What may be expected to go wrong is part of the
- * answer's union; faults of the system are in `errors`.
+ * What editors can change. Every mutation needs the bearer token of somebody with the role `EDITOR`. What may be expected to go
+ * wrong is part of the answer's union; faults of the system are in `errors`.
  */
 export type MutationIngestArticleArgs = {
   input: IngestArticleInput;
@@ -1148,8 +1213,8 @@ export type MutationIngestArticleArgs = {
 
 
 /**
- * What editors can change. A mutation needs the editor's bearer token. What may be expected to go wrong is part of the
- * answer's union; faults of the system are in `errors`.
+ * What editors can change. Every mutation needs the bearer token of somebody with the role `EDITOR`. What may be expected to go
+ * wrong is part of the answer's union; faults of the system are in `errors`.
  */
 export type MutationRemoveArticleArgs = {
   input: RemoveArticleInput;
@@ -1157,8 +1222,8 @@ export type MutationRemoveArticleArgs = {
 
 
 /**
- * What editors can change. A mutation needs the editor's bearer token. What may be expected to go wrong is part of the
- * answer's union; faults of the system are in `errors`.
+ * What editors can change. Every mutation needs the bearer token of somebody with the role `EDITOR`. What may be expected to go
+ * wrong is part of the answer's union; faults of the system are in `errors`.
  */
 export type MutationMergeEntitiesArgs = {
   input: MergeEntitiesInput;
@@ -1166,8 +1231,8 @@ export type MutationMergeEntitiesArgs = {
 
 
 /**
- * What editors can change. A mutation needs the editor's bearer token. What may be expected to go wrong is part of the
- * answer's union; faults of the system are in `errors`.
+ * What editors can change. Every mutation needs the bearer token of somebody with the role `EDITOR`. What may be expected to go
+ * wrong is part of the answer's union; faults of the system are in `errors`.
  */
 export type MutationSplitEntityArgs = {
   input: SplitEntityInput;
@@ -1175,8 +1240,8 @@ export type MutationSplitEntityArgs = {
 
 
 /**
- * What editors can change. A mutation needs the editor's bearer token. What may be expected to go wrong is part of the
- * answer's union; faults of the system are in `errors`.
+ * What editors can change. Every mutation needs the bearer token of somebody with the role `EDITOR`. What may be expected to go
+ * wrong is part of the answer's union; faults of the system are in `errors`.
  */
 export type MutationRenameEntityArgs = {
   input: RenameEntityInput;
@@ -1184,8 +1249,8 @@ export type MutationRenameEntityArgs = {
 
 
 /**
- * What editors can change. A mutation needs the editor's bearer token. What may be expected to go wrong is part of the
- * answer's union; faults of the system are in `errors`.
+ * What editors can change. Every mutation needs the bearer token of somebody with the role `EDITOR`. What may be expected to go
+ * wrong is part of the answer's union; faults of the system are in `errors`.
  */
 export type MutationReattributeStatementArgs = {
   input: ReattributeStatementInput;
@@ -1193,8 +1258,8 @@ export type MutationReattributeStatementArgs = {
 
 
 /**
- * What editors can change. A mutation needs the editor's bearer token. What may be expected to go wrong is part of the
- * answer's union; faults of the system are in `errors`.
+ * What editors can change. Every mutation needs the bearer token of somebody with the role `EDITOR`. What may be expected to go
+ * wrong is part of the answer's union; faults of the system are in `errors`.
  */
 export type MutationRejectStatementArgs = {
   input: RejectStatementInput;
@@ -1202,8 +1267,8 @@ export type MutationRejectStatementArgs = {
 
 
 /**
- * What editors can change. A mutation needs the editor's bearer token. What may be expected to go wrong is part of the
- * answer's union; faults of the system are in `errors`.
+ * What editors can change. Every mutation needs the bearer token of somebody with the role `EDITOR`. What may be expected to go
+ * wrong is part of the answer's union; faults of the system are in `errors`.
  */
 export type MutationConfirmStatementArgs = {
   input: ConfirmStatementInput;
@@ -1211,8 +1276,8 @@ export type MutationConfirmStatementArgs = {
 
 
 /**
- * What editors can change. A mutation needs the editor's bearer token. What may be expected to go wrong is part of the
- * answer's union; faults of the system are in `errors`.
+ * What editors can change. Every mutation needs the bearer token of somebody with the role `EDITOR`. What may be expected to go
+ * wrong is part of the answer's union; faults of the system are in `errors`.
  */
 export type MutationSetTopicsArgs = {
   input: SetTopicsInput;
@@ -1220,8 +1285,8 @@ export type MutationSetTopicsArgs = {
 
 
 /**
- * What editors can change. A mutation needs the editor's bearer token. What may be expected to go wrong is part of the
- * answer's union; faults of the system are in `errors`.
+ * What editors can change. Every mutation needs the bearer token of somebody with the role `EDITOR`. What may be expected to go
+ * wrong is part of the answer's union; faults of the system are in `errors`.
  */
 export type MutationSetRoleArgs = {
   input: SetRoleInput;
@@ -1229,8 +1294,8 @@ export type MutationSetRoleArgs = {
 
 
 /**
- * What editors can change. A mutation needs the editor's bearer token. What may be expected to go wrong is part of the
- * answer's union; faults of the system are in `errors`.
+ * What editors can change. Every mutation needs the bearer token of somebody with the role `EDITOR`. What may be expected to go
+ * wrong is part of the answer's union; faults of the system are in `errors`.
  */
 export type MutationUndoCorrectionArgs = {
   input: UndoCorrectionInput;
@@ -3097,6 +3162,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AccessRole: AccessRole;
   Article: ResolverTypeWrapper<NodeRecord>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -3382,6 +3448,12 @@ export type ResolversParentTypes = {
   TopicConnection: PageView;
   TopicEdge: EdgeView;
 };
+
+export type AuthDirectiveArgs = {
+  requires: AccessRole;
+};
+
+export type AuthDirectiveResolver<Result, Parent, ContextType = ApiContext, Args = AuthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ArticleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Article'] = ResolversParentTypes['Article']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4100,3 +4172,6 @@ export type Resolvers<ContextType = ApiContext> = {
   TopicEdge?: TopicEdgeResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = ApiContext> = {
+  auth?: AuthDirectiveResolver<any, any, ContextType>;
+};

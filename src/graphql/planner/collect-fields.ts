@@ -11,7 +11,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-import type { PlanContext } from './plan-context.ts';
+import type { PlanContext, Variables } from './plan-context.ts';
 
 /** The fields of an object by response key, each with all the nodes that ask for it, which are to be merged. */
 export type CollectedFields = ReadonlyMap<string, readonly FieldNode[]>;
@@ -31,7 +31,7 @@ export function collectFields(
 
   function visit(set: SelectionSetNode): void {
     for (const selection of set.selections) {
-      if (!isIncluded(context, selection)) continue;
+      if (!isIncluded(context.openVariables, selection)) continue;
       switch (selection.kind) {
         case Kind.FIELD: {
           if (selection.name.value.startsWith('__')) break;
@@ -64,10 +64,11 @@ export function subselections(nodes: readonly FieldNode[]): SelectionSetNode[] {
   return nodes.flatMap((node) => node.selectionSet ?? []);
 }
 
-function isIncluded(context: PlanContext, selection: SelectionNode): boolean {
+/** Do `@skip` and `@include` leave the selection in, with these variables? */
+export function isIncluded(variables: Variables, selection: SelectionNode): boolean {
   if (!selection.directives?.length) return true;
-  const skip = getDirectiveValues(GraphQLSkipDirective, selection, context.openVariables);
-  const include = getDirectiveValues(GraphQLIncludeDirective, selection, context.openVariables);
+  const skip = getDirectiveValues(GraphQLSkipDirective, selection, variables);
+  const include = getDirectiveValues(GraphQLIncludeDirective, selection, variables);
   return skip?.['if'] !== true && include?.['if'] !== false;
 }
 

@@ -7,7 +7,6 @@ import type { Resolvers } from '../generated/types.ts';
 import { idsOfCorrection, type CorrectionAppliedView } from '../ledger-views.ts';
 import { PlanContext } from '../planner/plan-context.ts';
 import { planCorrected } from '../planner/plan-mutation.ts';
-import { requireEditor } from '../require-editor.ts';
 
 const DEFAULT_AUTHOR = 'editor';
 
@@ -39,14 +38,16 @@ function change<Input>(
   make: (context: ApiContext, input: Input, by: CorrectionBy) => Promise<CorrectionOutcome>,
 ): Field<Input> {
   return async (_, { input }, context, info) => {
-    requireEditor(context);
     const plan = planCorrected(
       new PlanContext(info.schema, info.fragments, info.variableValues),
       info.fieldNodes,
     );
     const { author, reason, ledgerVersion } = input;
+    const { subject } = context.viewer;
+    if (subject !== null && author != null && author !== subject)
+      return { __typename: 'CorrectionRefused', problems: [notTheAuthor(subject)] };
     const outcome = await make(context, input, {
-      author: author ?? DEFAULT_AUTHOR,
+      author: subject ?? author ?? DEFAULT_AUTHOR,
       reason: reason ?? null,
       ledgerVersion: ledgerVersion ?? null,
     });
@@ -54,6 +55,14 @@ function change<Input>(
     const { correction, ...rest } = outcome;
     const nodes = await context.ledger.read(plan, idsOfCorrection(correction));
     return { __typename: 'CorrectionApplied', correction: { entry: correction, nodes }, ...rest };
+  };
+}
+
+function notTheAuthor(subject: string): CorrectionProblem {
+  return {
+    code: 'INVALID',
+    field: 'author',
+    message: `Your token is of "${subject}", so that is the author. Leave \`author\` out.`,
   };
 }
 

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../../src/server/config.ts';
+import { digestOf } from '../../../src/server/auth/static-tokens.ts';
 import { OnrecordError } from '../../../src/shared/errors.ts';
 
 const TOKEN = 'c0ffee00c0ffee00c0ffee00';
@@ -23,7 +24,7 @@ describe('readConfig', () => {
       host: '127.0.0.1',
       dataDir: './data',
       store: { kind: 'sqlite', file: 'data/onrecord.sqlite' },
-      editorToken: null,
+      auth: { anonymousReading: true, tokens: [], jwt: null },
       corsOrigins: [],
       seedSamples: true,
       federation: false,
@@ -64,7 +65,7 @@ describe('readConfig', () => {
       extractor: { engine: 'rules', threads: 12 },
     });
     expect(config.corsOrigins).toEqual(['https://news.example.org', 'http://localhost:5173']);
-    expect(config.editorToken?.reveal()).toBe(TOKEN);
+    expect(config.auth.tokens).toEqual([{ role: 'EDITOR', digest: digestOf(TOKEN), name: null }]);
     expect(config.store).toMatchObject({
       kind: 'neo4j',
       uri: 'neo4j+s://db.example.org',
@@ -208,7 +209,7 @@ describe('readConfig', () => {
       NEO4J_URI: 'bolt://127.0.0.1',
       NEO4J_PASSWORD: 'quiet-please',
     });
-    for (const shown of [JSON.stringify(config), inspect(config, { depth: 5 }), String(config.editorToken)]) {
+    for (const shown of [JSON.stringify(config), inspect(config, { depth: 5 })]) {
       expect(shown).not.toContain(TOKEN);
       expect(shown).not.toContain('quiet-please');
       expect(shown).toContain('[secret]');
