@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { packageVersion } from '../shared/package-version.ts';
+import { addAuditCommand } from './commands/audit.ts';
 import { addAuthorityCommand } from './commands/authority.ts';
 import { addCorrectionsCommand } from './commands/corrections.ts';
 import { addExtractCommand } from './commands/extract.ts';
@@ -8,6 +9,7 @@ import { addRebuildCommand } from './commands/rebuild.ts';
 import { addRemoveCommand } from './commands/remove.ts';
 import { addSeedCommand } from './commands/seed.ts';
 import { addStartCommand } from './commands/start.ts';
+import { addTokenCommand } from './commands/token.ts';
 import { EXIT, type Io } from './io.ts';
 import { reportError } from './report-error.ts';
 
@@ -57,6 +59,8 @@ function createProgram(io: Io, finish: (status: number) => void): Command {
   addRebuildCommand(program, io, finish);
   addCorrectionsCommand(program, io, finish);
   addAuthorityCommand(program, io, finish);
+  addTokenCommand(program, io, finish);
+  addAuditCommand(program, io, finish);
   addInfoCommand(program, io, finish);
   return program;
 }

@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLFormattedError, GraphQLSchema, ValidationRule } from 'graphql';
 
+import { AuditLog } from '../ingest/audit/audit-log.ts';
 import type { Editing } from '../ingest/editing.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { GraphStore } from '../store/port.ts';
@@ -44,6 +45,7 @@ export function createApi({ store, ingest, editing, logger, federation = false }
   const schema = executableSchema(federation);
   const plans = new PlanCache(schema);
   const access = new AccessCheck(schema);
+  const audit = new AuditLog({ store, ...(logger && { logger }) });
   return {
     schema,
     parseOptions: { maxTokens: LIMITS.maxTokens },
@@ -57,6 +59,7 @@ export function createApi({ store, ingest, editing, logger, federation = false }
       store,
       ingest,
       editing,
+      audit,
       ledger: new LedgerReader(store),
     }),
   };

@@ -6,6 +6,8 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 
+import type { AuditLog } from '../ingest/audit/audit-log.ts';
+import type { Witness } from '../ingest/audit/witness.ts';
 import type { Editing } from '../ingest/editing.ts';
 import type { Article } from '../model/article.ts';
 import type { GraphStore, RemoveReport, WriteReport } from '../store/port.ts';
@@ -19,8 +21,8 @@ import type { Viewer } from './viewer.ts';
 
 /** What adds articles to the graph and removes them: `createIngest` makes one. */
 export interface ArticleIngest {
-  add(article: Article): Promise<WriteReport>;
-  remove(articleId: string): Promise<RemoveReport>;
+  add(article: Article, witness?: Witness): Promise<WriteReport>;
+  remove(articleId: string, witness?: Witness): Promise<RemoveReport>;
 }
 
 /** What resolvers know about the request they serve. A context serves one request. */
@@ -32,6 +34,8 @@ export interface ApiContext {
   readonly store: GraphStore;
   readonly ingest: ArticleIngest;
   readonly editing: Editing;
+  /** Every mutation is written down there. */
+  readonly audit: AuditLog;
   /** Reads the nodes that entries of the ledger speak of. */
   readonly ledger: LedgerReader;
 }

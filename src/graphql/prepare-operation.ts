@@ -1,5 +1,13 @@
-import { Kind, type DocumentNode, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql';
+import {
+  Kind,
+  OperationTypeNode,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+} from 'graphql';
 
+import { AccessDenied } from './access/access-check.ts';
+import { auditDenial } from './audited.ts';
 import type { ApiContext } from './context.ts';
 import type { Variables } from './planner/plan-context.ts';
 
@@ -21,6 +29,12 @@ export async function prepareOperation(
       .filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION)
       .map((fragment) => [fragment.name.value, fragment]),
   );
-  context.access.check(operation, fragments, rawVariables, context.viewer);
+  try {
+    context.access.check(operation, fragments, rawVariables, context.viewer);
+  } catch (error) {
+    if (error instanceof AccessDenied && operation.operation === OperationTypeNode.MUTATION)
+      await auditDenial(context, error.root, String(error.extensions['code']));
+    throw error;
+  }
   context.reader.prepare(operation, fragments, rawVariables);
 }

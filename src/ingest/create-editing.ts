@@ -25,8 +25,8 @@ export function createEditing(options: EditingOptions): Editing {
   const { store, writer } = options;
   const corrections = new Corrections(options);
   return {
-    correct: (request, by) => corrections.correct(request, by),
-    undo: (correctionId, by) => corrections.undo(correctionId, by),
+    correct: (request, by, witness) => corrections.correct(request, by, witness),
+    undo: (correctionId, by, witness) => corrections.undo(correctionId, by, witness),
     correction: async (id) => {
       const { ledger } = await writer.ledger();
       return ledger.corrections.find((correction) => correction.id === id) ?? null;

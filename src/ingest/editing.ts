@@ -5,6 +5,7 @@ import type {
   IdentityDecision,
   MergeCandidate,
 } from '../model/correction.ts';
+import type { Witness } from './audit/witness.ts';
 
 /** What people may ask for. Statements and entities are named by their ids in the graph. */
 export type CorrectionRequest =
@@ -56,9 +57,9 @@ export interface Keyed<T> {
 /** People's corrections, and what they need to know to make them. */
 export interface Editing {
   /** Makes a correction and brings every article that it concerns up to date, in one transaction. */
-  correct(request: CorrectionRequest, by: CorrectionBy): Promise<CorrectionOutcome>;
+  correct(request: CorrectionRequest, by: CorrectionBy, witness?: Witness): Promise<CorrectionOutcome>;
   /** Takes a correction back; refuses where a later one builds on it (BUILT_UPON). */
-  undo(correctionId: string, by: CorrectionBy): Promise<CorrectionOutcome>;
+  undo(correctionId: string, by: CorrectionBy, witness?: Witness): Promise<CorrectionOutcome>;
   correction(id: string): Promise<Correction | null>;
   /** Number of entries in the ledger: goes up with each correction and each undoing. */
   ledgerVersion(): Promise<number>;

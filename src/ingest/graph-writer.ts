@@ -57,6 +57,8 @@ export interface Change {
   readonly articles?: ReadonlyMap<string, ChangedArticle | null>;
   /** Another ledger than the one that is stored, what to write of it, and what is decided anew by it. */
   readonly ledger?: LedgerChange;
+  /** Written along with it, whatever comes of it. */
+  readonly records?: readonly RecordWrite[];
 }
 
 export interface LedgerChange {
@@ -131,7 +133,7 @@ export class GraphWriter {
   }
 
   async #decide(
-    { guards = new Map(), articles = new Map(), ledger: next }: Change,
+    { guards = new Map(), articles = new Map(), ledger: next, records = [] }: Change,
     stored: StoredLedger,
     reader: RecordReader,
   ): Promise<GraphChange> {
@@ -177,7 +179,13 @@ export class GraphWriter {
         claims.guards,
         new Map<string, string | null>([stored.guard]),
       ]),
-      records: [...session.writes, ...identities.records, ...claims.records, ...(next?.records ?? [])],
+      records: [
+        ...session.writes,
+        ...identities.records,
+        ...claims.records,
+        ...(next?.records ?? []),
+        ...records,
+      ],
       articles: facts,
       removals,
     };

@@ -11,6 +11,7 @@ import { invariant, messageOf, OnrecordError, type ErrorCode } from '../shared/e
 import type { Logger } from '../shared/logger.ts';
 import { mapAhead } from '../shared/map-ahead.ts';
 import type { GraphStore, RemoveReport, WriteReport } from '../store/port.ts';
+import type { Witness } from './audit/witness.ts';
 import { GraphWriter } from './graph-writer.ts';
 import { SummaryBuilder, type IngestProgress, type IngestSummary } from './ingest-summary.ts';
 
@@ -36,18 +37,18 @@ export interface BatchOptions {
 export interface Ingest {
   /**
    * Adds one article. Where the same article is stored already, made by the same extractor, nothing is extracted or
-   * written.
+   * written, and the witness is told of nothing.
    *
    * @throws {OnrecordError} what the store throws; whatever the extractor throws
    */
-  add(article: Article): Promise<WriteReport>;
+  add(article: Article, witness?: Witness): Promise<WriteReport>;
   /**
    * Adds what a reader gives. An input that could not be read or added is put down in the summary and the rest goes on;
    * a store that does not answer ends the batch, and so does a key that is refused. Resolves when all that was added can be found.
    */
   addAll(outcomes: AsyncIterable<ReadOutcome>, options?: BatchOptions): Promise<IngestSummary>;
   /** Removes an article; whoever only it named goes with it, and what other articles say is decided anew without it. */
-  remove(articleId: string): Promise<RemoveReport>;
+  remove(articleId: string, witness?: Witness): Promise<RemoveReport>;
   /** Puts the vocabulary of topics into the store, once in the life of this object. `add` and `addAll` do it themselves. */
   ensureTopics(): Promise<void>;
 }
@@ -99,7 +100,11 @@ export function createIngest(options: IngestOptions): Ingest {
     return (await stored(article)) === null ? extractor.extract(article) : null;
   }
 
-  async function addOne(article: Article, found: () => Promise<Extraction | null>): Promise<Added> {
+  async function addOne(
+    article: Article,
+    found: () => Promise<Extraction | null>,
+    witness: Witness = () => [],
+  ): Promise<Added> {
     const begin = performance.now();
     await ensureTopics();
     const id = articleId(article);
@@ -110,7 +115,10 @@ export function createIngest(options: IngestOptions): Ingest {
     const extraction = early ?? (await extractor.extract(article));
     const { facts, rejected } = resolve(article, extraction, topics);
     const changed = { source: article, fingerprint: fingerprint(article, extractor.version), facts };
-    const { articles } = await writer.write(() => ({ articles: new Map([[id, changed]]) }));
+    const { articles } = await writer.write(() => ({
+      articles: new Map([[id, changed]]),
+      records: witness({ targets: [id] }),
+    }));
     const [report] = articles;
     invariant(report?.articleId === id, 'The first report is of the article that was added.');
     const { outcome, statements } = report;
@@ -129,8 +137,17 @@ export function createIngest(options: IngestOptions): Ingest {
     return { report, rejected: rejected.length };
   }
 
-  async function remove(id: string): Promise<RemoveReport> {
-    const { removals } = await writer.write(() => ({ articles: new Map([[id, null]]) }));
+  async function remove(id: string, witness: Witness = () => []): Promise<RemoveReport> {
+    const key = articleRecordKey(id);
+    const { removals } = await writer.write(async () => {
+      const record = (await store.records([key])).get(key);
+      return {
+        // Nobody bears witness of a removal that removes nothing.
+        guards: new Map([[key, record?.version ?? null]]),
+        articles: new Map([[id, null]]),
+        records: record === undefined ? [] : witness({}),
+      };
+    });
     return removals[0] ?? { removed: false, statements: 0 };
   }
 
@@ -188,7 +205,7 @@ export function createIngest(options: IngestOptions): Ingest {
   }
 
   return {
-    add: async (article) => (await addOne(article, () => find(article))).report,
+    add: async (article, witness) => (await addOne(article, () => find(article), witness)).report,
     addAll,
     remove,
     ensureTopics,

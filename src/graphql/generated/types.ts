@@ -223,6 +223,85 @@ export type ArticleMentionEdge = {
   readonly spans: ReadonlyArray<Span>;
 };
 
+/** Which entries of the audit log. All that is given must hold. */
+export type AuditFilter = {
+  /** Whom the token is of, exactly: "ines". */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+  /** Names of mutations, of which it is one: ["removeArticle"]. */
+  readonly mutations?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** What became of it, one of these. */
+  readonly outcomes?: InputMaybe<ReadonlyArray<AuditOutcome>>;
+  /** Id of something that it speaks of, or of its correction: "person:sergey-lavrov". */
+  readonly target?: InputMaybe<Scalars['ID']['input']>;
+  /** From this instant on: "2026-11-30T00:00:00Z". */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Before this instant: "2026-12-01T00:00:00Z". */
+  readonly before?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/**
+ * What somebody changed by a mutation, or wanted to. Needs the role `ADMIN`. It holds ids and codes, and no text that
+ * somebody wrote.
+ */
+export type AuditEntry = {
+  readonly __typename?: 'AuditEntry';
+  /** Ids are in the order of time: "audit:2026-11-30T09:54:31.000Z-000001-5f0c2d1e". */
+  readonly id: Scalars['ID']['output'];
+  /** When: "2026-11-30T09:54:31.000Z". */
+  readonly at: Scalars['DateTime']['output'];
+  /** Whom the token is of: the name of a static token, or the subject of a JWT: "ines". Null where it names nobody. */
+  readonly subject?: Maybe<Scalars['String']['output']>;
+  /** The role of the token; null where there was none. */
+  readonly role?: Maybe<AccessRole>;
+  /** Name of the mutation: "mergeEntities". */
+  readonly mutation: Scalars['String']['output'];
+  /** What became of it. */
+  readonly outcome: AuditOutcome;
+  /** Why it was not applied: codes of errors or of the answer's problems: ["NOT_FOUND"]. */
+  readonly codes: ReadonlyArray<Scalars['String']['output']>;
+  /** Ids of what it speaks of: ["person:sergey-lavrov"]. */
+  readonly targets: ReadonlyArray<Scalars['ID']['output']>;
+  /** The correction that it made or took back: "correction:000000000007". */
+  readonly correctionId?: Maybe<Scalars['ID']['output']>;
+  /** The id under which the server's log has the request. */
+  readonly requestId: Scalars['String']['output'];
+  /** How many were denied before this one and not written down, because there were too many: 0. */
+  readonly omitted: Scalars['NonNegativeInt']['output'];
+};
+
+/** What became of a change that somebody asked for. */
+export type AuditOutcome =
+  /** It is in the graph. */
+  | 'APPLIED'
+  /** The graph was so already. */
+  | 'UNCHANGED'
+  /** What was asked for cannot be done; the answer said why. */
+  | 'REFUSED'
+  /** The role does not allow it. */
+  | 'DENIED'
+  /** A fault kept it from being done. */
+  | 'FAILED';
+
+/** A page of the audit log. Needs the role `ADMIN`. */
+export type AuditConnection = {
+  readonly __typename?: 'AuditConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<AuditEdge>;
+  /** The items alone, for clients that need no cursors. */
+  readonly nodes: ReadonlyArray<AuditEntry>;
+  /** Where the page lies in the log. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One item of a page of the audit log. Needs the role `ADMIN`. */
+export type AuditEdge = {
+  readonly __typename?: 'AuditEdge';
+  /** Marks this place in the log, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: AuditEntry;
+};
+
 /** What one speaker said, whichever articles report it and however they word it. */
 export type Claim = Node & {
   readonly __typename?: 'Claim';
@@ -1408,6 +1487,8 @@ export type Query = {
   readonly article?: Maybe<Article>;
   /** Articles, the latest first unless another order is asked for. */
   readonly articles: ArticleConnection;
+  /** Who changed what by a mutation, or wanted to, the latest first. Needs the role `ADMIN`. */
+  readonly auditLog: AuditConnection;
   /** The claim of an id, or null where there is none. */
   readonly claim?: Maybe<Claim>;
   /** Claims, those seen last first unless another order is asked for. */
@@ -1508,6 +1589,17 @@ export type QueryArticlesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * What can be read. Everything in the graph that has an id is a node; any node is found again with `node(id:)`. Entries of the
+ * ledger of corrections are none: they are found by `correction(id:)`.
+ */
+export type QueryAuditLogArgs = {
+  where?: InputMaybe<AuditFilter>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3173,6 +3265,11 @@ export type ResolversTypes = {
   ArticleEdge: ResolverTypeWrapper<EdgeView>;
   ArticleMentionConnection: ResolverTypeWrapper<PageView>;
   ArticleMentionEdge: ResolverTypeWrapper<EdgeView>;
+  AuditFilter: AuditFilter;
+  AuditEntry: ResolverTypeWrapper<AuditEntry>;
+  AuditOutcome: AuditOutcome;
+  AuditConnection: ResolverTypeWrapper<AuditConnection>;
+  AuditEdge: ResolverTypeWrapper<AuditEdge>;
   Claim: ResolverTypeWrapper<NodeRecord>;
   ClaimVariant: ResolverTypeWrapper<ClaimVariantView>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -3326,6 +3423,10 @@ export type ResolversParentTypes = {
   ArticleEdge: EdgeView;
   ArticleMentionConnection: PageView;
   ArticleMentionEdge: EdgeView;
+  AuditFilter: AuditFilter;
+  AuditEntry: AuditEntry;
+  AuditConnection: AuditConnection;
+  AuditEdge: AuditEdge;
   Claim: NodeRecord;
   ClaimVariant: ClaimVariantView;
   Boolean: Scalars['Boolean']['output'];
@@ -3502,6 +3603,31 @@ export type ArticleMentionEdgeResolvers<ContextType = ApiContext, ParentType ext
   node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['PositiveInt'], ParentType, ContextType>;
   spans?: Resolver<ReadonlyArray<ResolversTypes['Span']>, ParentType, ContextType>;
+};
+
+export type AuditEntryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['AccessRole']>, ParentType, ContextType>;
+  mutation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['AuditOutcome'], ParentType, ContextType>;
+  codes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  targets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  correctionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  omitted?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+};
+
+export type AuditConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AuditConnection'] = ResolversParentTypes['AuditConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AuditEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AuditEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AuditEdge'] = ResolversParentTypes['AuditEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
 };
 
 export type ClaimResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Claim'] = ResolversParentTypes['Claim']> = {
@@ -3721,6 +3847,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   article?: Resolver<Maybe<ResolversTypes['Article']>, ParentType, ContextType, RequireFields<QueryArticleArgs, 'id'>>;
   articles?: Resolver<ResolversTypes['ArticleConnection'], ParentType, ContextType, RequireFields<QueryArticlesArgs, 'orderBy'>>;
+  auditLog?: Resolver<ResolversTypes['AuditConnection'], ParentType, ContextType, Partial<QueryAuditLogArgs>>;
   claim?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType, RequireFields<QueryClaimArgs, 'id'>>;
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<QueryClaimsArgs, 'orderBy'>>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
@@ -4095,6 +4222,9 @@ export type Resolvers<ContextType = ApiContext> = {
   ArticleEdge?: ArticleEdgeResolvers<ContextType>;
   ArticleMentionConnection?: ArticleMentionConnectionResolvers<ContextType>;
   ArticleMentionEdge?: ArticleMentionEdgeResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditConnection?: AuditConnectionResolvers<ContextType>;
+  AuditEdge?: AuditEdgeResolvers<ContextType>;
   Claim?: ClaimResolvers<ContextType>;
   ClaimVariant?: ClaimVariantResolvers<ContextType>;
   QuoteDiffPart?: QuoteDiffPartResolvers<ContextType>;

@@ -65,19 +65,29 @@ function limitAliases(context: ValidationContext): ASTVisitor {
 
 /** Refuses operations with too many fields at the top. */
 function limitRootFields(context: ValidationContext): ASTVisitor {
-  function count(set: SelectionSetNode, spread: ReadonlySet<string>): number {
+  // Each fragment is counted once: those that spread one another double with each level.
+  const inFragments = new Map<string, number>();
+
+  function count(set: SelectionSetNode): number {
     return set.selections.reduce((total, selection) => {
       if (selection.kind === Kind.FIELD) return total + 1;
-      if (selection.kind === Kind.INLINE_FRAGMENT) return total + count(selection.selectionSet, spread);
-      const name = selection.name.value;
-      const fragment = spread.has(name) ? null : context.getFragment(name);
-      return total + (fragment ? count(fragment.selectionSet, new Set([...spread, name])) : 0);
+      if (selection.kind === Kind.INLINE_FRAGMENT) return total + count(selection.selectionSet);
+      return total + countFragment(selection.name.value);
     }, 0);
+  }
+  function countFragment(name: string): number {
+    const known = inFragments.get(name);
+    if (known !== undefined) return known;
+    inFragments.set(name, 0); // A fragment that spreads itself is another rule's to refuse.
+    const fragment = context.getFragment(name);
+    const found = fragment ? count(fragment.selectionSet) : 0;
+    inFragments.set(name, found);
+    return found;
   }
   return {
     OperationDefinition(operation) {
       if (operation.operation === OperationTypeNode.SUBSCRIPTION) return;
-      const fields = count(operation.selectionSet, new Set());
+      const fields = count(operation.selectionSet);
       report(context, operation, fields, LIMITS.maxRootFields, 'fields at the top', 'Split it.');
     },
   };

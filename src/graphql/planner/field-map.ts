@@ -152,11 +152,12 @@ export const ID_FIELDS: Readonly<Record<string, NodeType>> = {
   claim: 'Claim',
 };
 
-/** Fields of `Query` that the ledger answers. */
+/** Fields of `Query` that the ledger answers, or the audit log beside it. */
 export const LEDGER_FIELDS: ReadonlySet<string> = new Set([
   'corrections',
   'correction',
   'ledgerVersion',
   'mergeCandidates',
   'articleAsOf',
+  'auditLog',
 ]);

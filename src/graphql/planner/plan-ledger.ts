@@ -52,6 +52,7 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, LedgerGroup | 'fur
   IdentityDecisionConnection: { nodes: 'further', edges: 'further' },
   IdentityDecisionEdge: { node: 'further' },
   IdentityDecision: { article: 'articles' },
+  AuditConnection: {},
 };
 
 /** What an article's versions are taken to count: each of a few, with a few statements. */

@@ -1,7 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 
+import type { Result } from '../../ingest/audit/audit-log.ts';
+import type { Witness } from '../../ingest/audit/witness.ts';
 import type { CorrectionBy, CorrectionOutcome, CorrectionRequest } from '../../ingest/editing.ts';
 import type { CorrectionProblem } from '../../model/correction.ts';
+import { audited } from '../audited.ts';
 import type { ApiContext } from '../context.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { idsOfCorrection, type CorrectionAppliedView } from '../ledger-views.ts';
@@ -30,12 +33,16 @@ type Field<Input> = (
 
 /** Makes a correction of an input. */
 function correct<Input>(requestOf: (input: Input) => CorrectionRequest): Field<Input> {
-  return change(({ editing }, input, by) => editing.correct(requestOf(input), by));
+  return change(
+    ({ editing }, input, by, witness) => editing.correct(requestOf(input), by, witness),
+    (input) => targetsOf(requestOf(input)),
+  );
 }
 
 /** A field that changes the ledger, and answers with what stands in the graph after that. */
 function change<Input>(
-  make: (context: ApiContext, input: Input, by: CorrectionBy) => Promise<CorrectionOutcome>,
+  make: (context: ApiContext, input: Input, by: CorrectionBy, witness: Witness) => Promise<CorrectionOutcome>,
+  targets: (input: Input) => readonly string[],
 ): Field<Input> {
   return async (_, { input }, context, info) => {
     const plan = planCorrected(
@@ -44,18 +51,38 @@ function change<Input>(
     );
     const { author, reason, ledgerVersion } = input;
     const { subject } = context.viewer;
-    if (subject !== null && author != null && author !== subject)
-      return { __typename: 'CorrectionRefused', problems: [notTheAuthor(subject)] };
-    const outcome = await make(context, input, {
+    const by = {
       author: subject ?? author ?? DEFAULT_AUTHOR,
       reason: reason ?? null,
       ledgerVersion: ledgerVersion ?? null,
-    });
+    };
+    const isOther = subject !== null && author != null && author !== subject;
+    const outcome = await audited(
+      context,
+      info,
+      targets(input),
+      (witness): Promise<CorrectionOutcome> =>
+        isOther ? Promise.resolve({ problems: [notTheAuthor(subject)] }) : make(context, input, by, witness),
+      resultOf,
+    );
     if ('problems' in outcome) return { __typename: 'CorrectionRefused', problems: outcome.problems };
     const { correction, ...rest } = outcome;
     const nodes = await context.ledger.read(plan, idsOfCorrection(correction));
     return { __typename: 'CorrectionApplied', correction: { entry: correction, nodes }, ...rest };
   };
+}
+
+/** Ids that a request names. */
+function targetsOf(request: CorrectionRequest): readonly string[] {
+  return Object.entries(request).flatMap(([name, value]: [string, string | readonly string[] | null]) =>
+    /Ids?$/.test(name) && value !== null ? value : [],
+  );
+}
+
+function resultOf(outcome: CorrectionOutcome): Result {
+  if (!('problems' in outcome)) return { outcome: 'APPLIED' };
+  const codes = outcome.problems.map(({ code }) => code);
+  return { outcome: codes.every((code) => code === 'NOTHING_TO_CHANGE') ? 'UNCHANGED' : 'REFUSED', codes };
 }
 
 function notTheAuthor(subject: string): CorrectionProblem {
@@ -110,7 +137,10 @@ export const correctionMutations: Required<
     organizationId: organization ?? null,
     held,
   })),
-  undoCorrection: change(({ editing }, { correction }, by) => editing.undo(correction, by)),
+  undoCorrection: change(
+    ({ editing }, { correction }, by, witness) => editing.undo(correction, by, witness),
+    ({ correction }) => [correction],
+  ),
 };
 
 export const problemResolvers: Pick<Resolvers, 'CorrectionProblem'> = {

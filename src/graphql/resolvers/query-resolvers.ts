@@ -5,6 +5,7 @@ import type { ApiContext } from '../context.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { pageView, searchView, type PageView } from '../page-view.ts';
 
+import { auditQueries } from './audit-resolvers.ts';
 import { ledgerQueries } from './ledger-resolvers.ts';
 import { positions } from './position-resolvers.ts';
 import { articleAsOf } from './revision-resolvers.ts';
@@ -58,6 +59,7 @@ export const queryResolvers: Required<Pick<Resolvers, 'Query'>> = {
     positions,
     articleAsOf,
     ...ledgerQueries,
+    ...auditQueries,
     search: async (_, args, { reader }, info) => searchView(await reader.root(info), args),
   },
 };

@@ -5,6 +5,7 @@ import type { Correction, CorrectionAction, CorrectionProblem } from '../../mode
 import { typeOfId } from '../../model/graph-schema.ts';
 import type { RecordReader } from '../../model/records.ts';
 import type { GraphStore } from '../../store/port.ts';
+import type { Witness } from '../audit/witness.ts';
 import type { CorrectionBy, CorrectionOutcome, CorrectionRequest } from '../editing.ts';
 import type { Change, GraphWriter } from '../graph-writer.ts';
 import { ledgerWrites, type StoredLedger } from '../ledger-records.ts';
@@ -34,8 +35,8 @@ export class Corrections {
   }
 
   /** See `Editing.correct`. */
-  correct(request: CorrectionRequest, by: CorrectionBy): Promise<CorrectionOutcome> {
-    return this.#enter(async (stored) => {
+  correct(request: CorrectionRequest, by: CorrectionBy, witness?: Witness): Promise<CorrectionOutcome> {
+    return this.#enter(witness, async (stored) => {
       const { subjects, problems } = await checkRequest(request, stored.ledger, this.#store);
       if (problems.length > 0) throw new Refused(problems);
       const action = await makeAction(request, subjects, stored.ledger, this.#store);
@@ -58,8 +59,8 @@ export class Corrections {
   }
 
   /** See `Editing.undo`. */
-  undo(correctionId: string, by: CorrectionBy): Promise<CorrectionOutcome> {
-    return this.#enter(async ({ ledger, version }) => {
+  undo(correctionId: string, by: CorrectionBy, witness?: Witness): Promise<CorrectionOutcome> {
+    return this.#enter(witness, async ({ ledger, version }) => {
       const correction = ledger.corrections.find(({ id }) => id === correctionId);
       if (correction === undefined)
         throw refusal('NOT_FOUND', 'correction', `There is no correction "${correctionId}" in the ledger.`);
@@ -93,13 +94,17 @@ export class Corrections {
     });
   }
 
-  async #enter(decide: (stored: StoredLedger) => Promise<Entry>): Promise<CorrectionOutcome> {
+  async #enter(
+    witness: Witness = () => [],
+    decide: (stored: StoredLedger) => Promise<Entry>,
+  ): Promise<CorrectionOutcome> {
     let made: { readonly correction: Correction; readonly ledgerVersion: number } | null = null;
     try {
       const { articles } = await this.#writer.write(async (stored) => {
         const { entry, corrections, guards } = await decide(stored);
         made = { correction: entry, ledgerVersion: stored.version + 1 };
-        return { ...(await changeOf(entry, corrections, stored, this.#store)), guards };
+        const records = witness({ correctionId: entry.id });
+        return { ...(await changeOf(entry, corrections, stored, this.#store)), guards, records };
       });
       const { correction, ledgerVersion } = made as unknown as NonNullable<typeof made>;
       return { correction, ledgerVersion, articles: articles.length };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Role } from '../../model/role.ts';
 import { Secret } from '../secret.ts';
+import { TOKEN_NAME } from './create-token.ts';
 import { digestOf, type StaticToken } from './static-tokens.ts';
 
 /** Who may do what, as the settings say. */
@@ -27,7 +28,7 @@ const MINIMUM_SECRET_BYTES = 32;
 const LONGEST_TEXT = 500;
 /** What a bearer token may consist of (RFC 6750, section 2.1). */
 const BEARER_TOKEN = /^[\w.~+/-]+=*$/;
-const TOKEN_ENTRY = /^(reader|editor|admin):([0-9a-f]{64})(?::([\p{L}\p{N}][\p{L}\p{N}._@+-]{0,63}))?$/iu;
+const TOKEN_ENTRY = /^(reader|editor|admin):([0-9a-f]{64})(?::(.+))?$/i;
 
 const editorToken = z
   .string()
@@ -43,7 +44,7 @@ const authTokens = z.string().transform((value, context) => {
   const entries = value.split(/[\s,]+/).filter((entry) => entry !== '');
   const tokens = entries.flatMap((entry, index): StaticToken[] => {
     const [, role = '', digest = '', name = null] = TOKEN_ENTRY.exec(entry) ?? [];
-    if (digest === '') {
+    if (digest === '' || (name !== null && !TOKEN_NAME.test(name))) {
       context.addIssue(
         `must be a list of role:sha256[:name], parted by commas, and entry ${index + 1} is none: role is reader, editor or admin, sha256 has 64 hexadecimal digits, name up to 64 letters, digits and . _ @ + -; onrecord token create makes one`,
       );

@@ -39,15 +39,10 @@ export function createKeySet(url: string, options: KeySetOptions = {}): JWTVerif
   const read: FetchImplementation = async (address, init) => {
     if (performance.now() - failedAt < failureCooldownMs)
       throw new KeysUnavailable('They could not be read a moment ago.');
-    try {
-      const response = await fetch(address, { ...init, redirect: 'manual' });
-      if (response.status !== 200)
-        throw new KeysUnavailable(`The address answered with HTTP status ${response.status}, not with 200.`);
-      return new Response(await boundedText(response));
-    } catch (error) {
-      failedAt = performance.now();
-      throw unavailable(error);
-    }
+    const response = await fetch(address, { ...init, redirect: 'manual' });
+    if (response.status !== 200)
+      throw new KeysUnavailable(`The address answered with HTTP status ${response.status}, not with 200.`);
+    return new Response(await boundedBody(response));
   };
   const keys = createRemoteJWKSet(new URL(url), {
     [customFetch]: read,
@@ -59,7 +54,9 @@ export function createKeySet(url: string, options: KeySetOptions = {}): JWTVerif
     try {
       return await keys(header, token);
     } catch (error) {
-      throw isOfToken(error) ? error : unavailable(error);
+      if (isOfToken(error)) throw error;
+      if (performance.now() - failedAt >= failureCooldownMs) failedAt = performance.now();
+      throw unavailable(error);
     }
   };
 }
@@ -79,7 +76,7 @@ function unavailable(error: unknown): KeysUnavailable {
     : new KeysUnavailable('The address of the keys does not answer with keys.', { cause: error });
 }
 
-async function boundedText(response: Response): Promise<Uint8Array<ArrayBuffer>> {
+async function boundedBody(response: Response): Promise<Uint8Array<ArrayBuffer>> {
   const pieces: Uint8Array[] = [];
   let bytes = 0;
   if (response.body === null) return new Uint8Array();
