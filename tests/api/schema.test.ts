@@ -30,8 +30,10 @@ import {
   type WhereSource,
   type WhereSources,
 } from '../../src/graphql/planner/where-map.ts';
+import { AUDIT_OUTCOMES } from '../../src/model/audit.ts';
 import { DECISION_BASES } from '../../src/model/correction.ts';
 import { NODE_TYPES, nodeShape, type NodeType } from '../../src/model/graph-schema.ts';
+import { ROLES } from '../../src/model/role.ts';
 import * as vocabulary from '../../src/model/vocabulary.ts';
 
 const schema = buildSchema(printMergedSchema());
@@ -101,6 +103,8 @@ test('the words of the API are those of the graph', () => {
   expect(valuesOf('PlaceKind')).toEqual([...vocabulary.PLACE_KINDS]);
   expect(valuesOf('EventKind')).toEqual([...vocabulary.EVENT_KINDS]);
   expect(valuesOf('IdentityBasis')).toEqual([...DECISION_BASES]);
+  expect(valuesOf('AccessRole')).toEqual([...ROLES]);
+  expect(valuesOf('AuditOutcome')).toEqual([...AUDIT_OUTCOMES]);
   expect(valuesOf('NodeKind')).toEqual(Object.keys(SEARCH_TYPES));
 });
 

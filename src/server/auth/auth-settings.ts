@@ -137,8 +137,7 @@ export const AUTH_RULES: readonly AuthRule[] = [
   {
     name: 'ANONYMOUS_READING',
     holds: (given) => given.ANONYMOUS_READING !== false || takesTokens(given),
-    error:
-      'is off, and nobody could read at all: set AUTH_TOKENS, AUTH_JWKS_URL, AUTH_JWT_SECRET or EDITOR_TOKEN',
+    error: 'then nobody could read at all: set AUTH_TOKENS, AUTH_JWKS_URL, AUTH_JWT_SECRET or EDITOR_TOKEN',
   },
 ];
 
