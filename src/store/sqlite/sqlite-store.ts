@@ -13,6 +13,7 @@ import type {
   WriteReport,
 } from '../port.ts';
 import type { ReadPlan, ReadResult } from '../read-plan.ts';
+import { abortError } from '../abort-error.ts';
 import { commitArticle, commitChange } from './commit.ts';
 import { compilePlan } from './compile.ts';
 import { Connection } from './connection.ts';
@@ -91,11 +92,11 @@ class SqliteStore implements GraphStore {
     return attempt(() => readTagged(this.#connection, tag, page));
   }
 
-  read(plan: ReadPlan, options: ReadOptions = {}): Promise<ReadResult> {
+  read(plan: ReadPlan, { values: given = [], signal }: ReadOptions = {}): Promise<ReadResult> {
     return attempt(() => {
+      if (signal?.aborted) throw abortError(signal);
       const { sql, values } = this.#compiled(plan);
-      const row = this.#connection.get('read', sql, values(options.values ?? []));
-      return decodeAnswer(plan, row?.['answer']);
+      return decodeAnswer(plan, this.#connection.get('read', sql, values(given))?.['answer']);
     });
   }
 
