@@ -41,7 +41,7 @@ export async function createNeo4jStore(settings: Neo4jSettings): Promise<GraphSt
     read: async (plan, { values = [], signal } = {}) => {
       if (signal?.aborted) throw abortError(signal);
       const { query, parameters } = compiled(plan);
-      const [row] = await connection.read('read', query, parameters(values));
+      const [row] = await connection.read('read', query, parameters(values), signal);
       if (row === undefined) throw new OnrecordError('STORE_CORRUPT', 'Neo4j answered a plan without a row.');
       return readResult(plan, row, values);
     },
