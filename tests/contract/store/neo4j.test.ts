@@ -211,7 +211,10 @@ describe.skipIf(missing !== null)('the Neo4j adapter', () => {
 
   it('has the server stop at what was given up', () =>
     withStore(open, async (store) => {
-      const statements = Array.from({ length: 120 }, (_, i) => ({ content: `${i}`, speaker: person('Vera') }));
+      const statements = Array.from({ length: 120 }, (_, i) => ({
+        content: `${i}`,
+        speaker: person('Vera'),
+      }));
       await store.write(articleFacts({ slug: 'much', statements }));
       const { query: text } = compilePlan(endlessPlan());
       const running = async (): Promise<number> =>

@@ -22,7 +22,7 @@ describe('readConfig', () => {
       port: 4000,
       host: '127.0.0.1',
       dataDir: './data',
-      store: { kind: 'sqlite', file: 'data/onrecord.sqlite' },
+      store: { kind: 'sqlite', file: 'data/onrecord.sqlite', readers: null },
       editorToken: null,
       corsOrigins: [],
       seedSamples: true,

@@ -4,25 +4,24 @@ const KEPT_TEXTS = 1000;
 const QUICK_MS = 20;
 
 /**
- * How long queries of the same text took. A text that was not met before is not quick: the first time it is planned, and
- * nobody knows how much it reads.
+ * How long the two latest queries of the same text took. Both must have been slow before a text counts as slow: one may
+ * have met a busy moment, or have been planned for the first time.
  */
 export class Paces {
-  readonly #slowest = new Map<string, number>();
+  readonly #latest = new Map<string, readonly [before: number, last: number]>();
 
-  /** Did the latest queries of this text end soon? */
+  /** May a query of this text be expected to end soon? One that nobody knows may. */
   isQuick(sql: string): boolean {
-    return (this.#slowest.get(sql) ?? Infinity) <= QUICK_MS;
+    return Math.min(...(this.#latest.get(sql) ?? [0])) <= QUICK_MS;
   }
 
   note(sql: string, milliseconds: number): void {
-    const before = this.#slowest.get(sql) ?? 0;
-    this.#slowest.delete(sql);
-    // What was slow once counts half each time after: other values of the same text may find less.
-    this.#slowest.set(sql, Math.max(milliseconds, before / 2));
-    if (this.#slowest.size > KEPT_TEXTS) {
-      for (const oldest of this.#slowest.keys()) {
-        this.#slowest.delete(oldest);
+    const before = this.#latest.get(sql)?.[1] ?? 0;
+    this.#latest.delete(sql);
+    this.#latest.set(sql, [before, milliseconds]);
+    if (this.#latest.size > KEPT_TEXTS) {
+      for (const oldest of this.#latest.keys()) {
+        this.#latest.delete(oldest);
         break;
       }
     }

@@ -11,7 +11,11 @@ export interface ReaderOptions {
 }
 
 /** A query of one row and one column, `answer`; or null: the thread is to end. */
-export type Question = { readonly number: number; readonly sql: string; readonly values: readonly SqlValue[] } | null;
+export type Question = {
+  readonly number: number;
+  readonly sql: string;
+  readonly values: readonly SqlValue[];
+} | null;
 
 /** What a thread sends: that it can be asked, then one answer for each question. */
 export type Answer =
@@ -39,7 +43,7 @@ let connection: Connection | undefined;
 let current = 0;
 
 /** Opened for the first question, so that what is wrong with the file is an answer like any other. */
-function open(): Connection {
+function opened(): Connection {
   return (connection ??= new Connection({
     file,
     busyTimeoutMs,
@@ -49,10 +53,12 @@ function open(): Connection {
 }
 
 function answer({ sql, values }: NonNullable<Question>): Answer {
-  const begun = performance.now();
+  let begun = performance.now();
   const past = (): number => performance.now() - begun;
   try {
-    const value = open().get('read', sql, values)?.['answer'];
+    const open = opened();
+    begun = performance.now();
+    const value = open.get('read', sql, values)?.['answer'];
     return { kind: 'answer', value, milliseconds: past() };
   } catch (error) {
     const code = error instanceof OnrecordError ? error.code : 'INTERNAL';

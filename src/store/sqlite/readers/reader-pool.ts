@@ -30,8 +30,8 @@ interface Read {
 /**
  * Reads of one database file on threads of their own, so that the thread that asks stays free.
  *
- * Slow reads never have all threads, where there are several: one is kept for queries whose text was met before and took
- * little time. A read that is slow against expectation makes room as soon as others wait, and is done again.
+ * Slow reads never have all threads, where there are several: one is kept for queries that are not known to be slow. A read
+ * that is slow against expectation makes room as soon as others wait, and is done again where slow ones may.
  */
 export class ReaderPool {
   readonly #options: ReaderPoolOptions;

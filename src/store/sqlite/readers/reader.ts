@@ -28,8 +28,10 @@ export class Reader {
   readonly #worker: Worker;
   readonly #givenUp: Int32Array;
   #number = 0;
-  #settle: { readonly resolve: (answer: GivenAnswer) => void; readonly reject: (error: Error) => void } | null =
-    null;
+  #settle: {
+    readonly resolve: (answer: GivenAnswer) => void;
+    readonly reject: (error: Error) => void;
+  } | null = null;
   readonly #ended: Promise<void>;
 
   constructor(options: Omit<ReaderOptions, 'given'>, events: ReaderEvents) {
