@@ -54,7 +54,12 @@ export interface LanguageModelConfig {
 }
 
 export type StoreConfig =
-  | { readonly kind: 'sqlite'; readonly file: string }
+  | {
+      readonly kind: 'sqlite';
+      readonly file: string;
+      /** Most threads that read; null: as many as the machine has cores, from 2 to 4. */
+      readonly readers: number | null;
+    }
   | {
       readonly kind: 'neo4j';
       readonly uri: string;
@@ -170,6 +175,7 @@ const ALL_SETTINGS = z
     PORT: port.prefault('4000'),
     HOST: host.prefault('127.0.0.1'),
     DATA_DIR: z.string().prefault('./data'),
+    SQLITE_READERS: threads.prefault('auto'),
     NEO4J_URI: neo4jUri.optional(),
     NEO4J_USERNAME: z.string().prefault('neo4j'),
     NEO4J_PASSWORD: z.string().optional(),
@@ -252,8 +258,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 }
 
 function storeConfig(settings: z.output<typeof SETTINGS>): StoreConfig {
+  const { SQLITE_READERS: readers } = settings;
   if (settings.NEO4J_URI === undefined) {
-    return { kind: 'sqlite', file: join(settings.DATA_DIR, 'onrecord.sqlite') };
+    const file = join(settings.DATA_DIR, 'onrecord.sqlite');
+    return { kind: 'sqlite', file, readers: readers === 'auto' ? null : readers };
   }
   return {
     kind: 'neo4j',

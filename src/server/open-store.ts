@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { messageOf, OnrecordError } from '../shared/errors.ts';
 import type { GraphStore, QueryObserver } from '../store/port.ts';
@@ -29,7 +30,8 @@ async function createStore(config: StoreConfig, observe: QueryObserver): Promise
     case 'sqlite': {
       await makeFolder(dirname(config.file));
       const { createSqliteStore } = await import('../store/sqlite/sqlite-store.ts');
-      return createSqliteStore({ file: config.file, observe });
+      const { file, readers } = config;
+      return createSqliteStore({ file, observe, readers: readers ?? readersOfMachine() });
     }
     case 'neo4j': {
       const { createNeo4jStore } = await import('../store/neo4j/neo4j-store.ts');
@@ -37,6 +39,11 @@ async function createStore(config: StoreConfig, observe: QueryObserver): Promise
       return createNeo4jStore({ uri, username, password: password.reveal(), database, observe });
     }
   }
+}
+
+/** With two, slow reads leave one to quick ones; beyond four, more threads gain little. */
+function readersOfMachine(): number {
+  return Math.max(2, Math.min(4, availableParallelism()));
 }
 
 async function makeFolder(folder: string): Promise<void> {

@@ -21,7 +21,7 @@ export const ERROR_CODES = {
   STORE_AUTH: 'The graph store refused the user name or password.',
   STORE_INCOMPATIBLE: 'The store was written by a newer version of onrecord.',
   STORE_CORRUPT: 'The store answers in a way that cannot be right.',
-  STORE_BUSY: 'The store is locked by another process.',
+  STORE_BUSY: 'The store is locked by another process, or has too much to do.',
   STORE_CONFLICT: 'The graph was changed by somebody else in the meantime.',
   // language model
   LANGUAGE_MODEL_UNAVAILABLE: "The language model's endpoint cannot be reached or does not answer in time.",
@@ -36,6 +36,8 @@ export const ERROR_CODES = {
   FORBIDDEN: 'The bearer token does not allow this.',
   AUTH_UNAVAILABLE: 'The keys that tokens are checked with cannot be read.',
   LIMIT_EXCEEDED: 'The operation asks for more than is allowed at once.',
+  TIMEOUT: 'The operation took longer than it may.',
+  CANCELLED: 'The operation was given up before it was answered.',
   INTERNAL: 'An error of onrecord itself.',
 } as const;
 

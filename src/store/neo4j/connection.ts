@@ -2,6 +2,7 @@ import neo4j from 'neo4j-driver';
 import type { Driver, ManagedTransaction, Session } from 'neo4j-driver';
 import { OnrecordError } from '../../shared/errors.ts';
 import type { QueryEvent, QueryObserver } from '../port.ts';
+import { untilAborted } from '../until-aborted.ts';
 import { NodeGone } from './node-gone.ts';
 import { toCypherValue } from './parameters.ts';
 import { printableAddress, translateError } from './translate-errors.ts';
@@ -13,6 +14,11 @@ export interface Neo4jSettings extends Neo4jAddress {
   readonly observe?: QueryObserver;
 }
 
+/**
+ * After so long Neo4j ends a query that only reads, in milliseconds: a net for those that nobody gave up, or where that was
+ * not heard.
+ */
+const LONGEST_READ_MS = 300_000;
 /** How often a transaction begins, at most, because nodes go that it waits for. */
 const ATTEMPTS = 50;
 
@@ -21,11 +27,15 @@ export type Run = (query: string, parameters?: Readonly<Record<string, unknown>>
 
 /** Sends queries and tells the observer; knows nothing of the graph. All errors come out as `OnrecordError`. */
 export interface Connection {
-  /** One query in a transaction of its own: a single round trip. Tried once more if Neo4j says that may help. */
+  /**
+   * One query in a transaction of its own: a single round trip. Tried once more if Neo4j says that may help. Once the
+   * signal is aborted it rejects at once, and Neo4j ends the transaction.
+   */
   read(
     purpose: QueryEvent['purpose'],
     query: string,
     parameters?: Readonly<Record<string, unknown>>,
+    signal?: AbortSignal,
   ): Promise<Row[]>;
   /** The same for a query that changes something, or that may not run inside a transaction. */
   execute(query: string, parameters?: Readonly<Record<string, unknown>>): Promise<Row[]>;
@@ -65,10 +75,11 @@ export async function connect(settings: Neo4jSettings): Promise<Connection> {
     runner: Pick<Session | ManagedTransaction, 'run'>,
     query: string,
     parameters: Readonly<Record<string, unknown>>,
+    limits?: { readonly timeout: number },
   ): Promise<Row[]> => {
     const begun = performance.now();
     try {
-      const { records } = await runner.run(query, toCypherValue(parameters));
+      const { records } = await runner.run(query, toCypherValue(parameters), limits);
       return records.map((record) => record.toObject());
     } finally {
       settings.observe?.({ purpose, query, milliseconds: performance.now() - begun });
@@ -76,15 +87,22 @@ export async function connect(settings: Neo4jSettings): Promise<Connection> {
   };
 
   const connection: Connection = {
-    read: (purpose, query, parameters = {}) =>
-      withSession('READ', async (session) => {
+    read: (purpose, query, parameters = {}, signal) => {
+      let open: Session | undefined;
+      const work = withSession('READ', async (session) => {
+        open = session;
+        const send = (): Promise<Row[]> =>
+          observed(purpose, session, query, parameters, { timeout: LONGEST_READ_MS });
         try {
-          return await observed(purpose, session, query, parameters);
+          return await send();
         } catch (error) {
-          if (!neo4j.isRetryableError(error)) throw error;
-          return observed(purpose, session, query, parameters);
+          if (signal?.aborted || !neo4j.isRetryableError(error)) throw error;
+          return send();
         }
-      }),
+      });
+      // To close a session at work resets its connection, which ends the transaction on the server within milliseconds.
+      return untilAborted(work, signal, () => void open?.close().catch(() => undefined));
+    },
     execute: (query, parameters = {}) =>
       withSession('WRITE', (session) => observed('other', session, query, parameters)),
     transaction: (work) =>

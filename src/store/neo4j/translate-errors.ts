@@ -16,6 +16,9 @@ const AUTH_CODES = new Set([
   'Neo.ClientError.Security.TokenExpired',
 ]);
 
+const TIMED_OUT = 'Neo.ClientError.Transaction.TransactionTimedOut';
+const TERMINATED = 'Neo.ClientError.Transaction.Terminated';
+
 /**
  * What the driver threw, in the words of onrecord: which server it was about and what to do. The password is in no
  * message; the driver's error is kept as `cause`.
@@ -48,6 +51,13 @@ export function translateError(error: unknown, settings: Neo4jAddress): Error {
       `Neo4j at ${address} has no database "${settings.database}". Check NEO4J_DATABASE.`,
       cause,
     );
+  }
+  // The timeout of the client's own has a longer code.
+  if (code.startsWith(TIMED_OUT)) {
+    return new OnrecordError('TIMEOUT', `Neo4j at ${address} ended a query that took too long.`, cause);
+  }
+  if (code === TERMINATED) {
+    return new OnrecordError('CANCELLED', `Somebody ended a query in Neo4j at ${address}.`, cause);
   }
   if (code.startsWith('Neo.TransientError.Transaction.')) {
     return new OnrecordError(

@@ -4,6 +4,7 @@ import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } f
 import { OnrecordError } from '../../shared/errors.ts';
 import type { QueryEvent, QueryObserver } from '../port.ts';
 import { translateError } from './translate-errors.ts';
+import { watchTables } from './watch-tables.ts';
 
 /** A value as SQL takes it. A text with a NUL character goes as bytes: the driver would cut it there. */
 export type SqlValue = string | number | null | Uint8Array;
@@ -18,6 +19,8 @@ export interface ConnectionOptions {
   /** How long to wait for another process that writes. */
   readonly busyTimeoutMs: number;
   readonly observe: QueryObserver | undefined;
+  /** Opens it for reading alone, as a second connection: every query stops soon after this becomes true (CANCELLED). */
+  readonly stopped?: () => boolean;
 }
 
 /** One open database. Calls are synchronous and throw `OnrecordError`s. */
@@ -110,9 +113,16 @@ export class Connection {
   }
 }
 
-function openDatabase({ file, busyTimeoutMs }: ConnectionOptions): DatabaseSyncInstance {
+function openDatabase({ file, busyTimeoutMs, stopped }: ConnectionOptions): DatabaseSyncInstance {
   let database: DatabaseSyncInstance | undefined;
   try {
+    if (stopped !== undefined) {
+      database = new DatabaseSync(file, { timeout: busyTimeoutMs, readOnly: true });
+      database.exec('PRAGMA cache_size = -32768');
+      database.exec('PRAGMA temp_store = MEMORY');
+      watchTables(database, stopped);
+      return database;
+    }
     if (file !== ':memory:') mkdirSync(dirname(resolve(file)), { recursive: true });
     database = new DatabaseSync(file, { timeout: busyTimeoutMs });
     // WAL lets readers go on beside a writer; with synchronous=FULL what is committed survives a crash of the machine.

@@ -13,12 +13,14 @@ import type {
   WriteReport,
 } from '../port.ts';
 import type { ReadPlan, ReadResult } from '../read-plan.ts';
+import { abortError } from '../abort-error.ts';
 import { commitArticle, commitChange } from './commit.ts';
 import { compilePlan } from './compile.ts';
 import { Connection } from './connection.ts';
 import { decodeAnswer } from './decode.ts';
 import { describeStore } from './describe.ts';
 import { checkVersion, migrate } from './migrations.ts';
+import { ReaderPool } from './readers/reader-pool.ts';
 import { readRecords, readTagged } from './records.ts';
 import { removeArticle } from './remove.ts';
 import { writeTopics } from './write-topics.ts';
@@ -30,6 +32,11 @@ export interface SqliteStoreOptions {
   readonly observe?: QueryObserver | undefined;
   /** How long a call waits, and this process with it, while another process writes. 5,000 unless told. */
   readonly busyTimeoutMs?: number;
+  /**
+   * Threads that answer plans, at most, so that the thread of the caller stays free and a read can be given up while it
+   * goes on. 0 unless told: plans are then answered on the caller's thread, as they always are for ":memory:".
+   */
+  readonly readers?: number;
 }
 
 /**
@@ -41,11 +48,13 @@ export interface SqliteStoreOptions {
  */
 export function createSqliteStore(options: SqliteStoreOptions): Promise<GraphStore> {
   return attempt(() => {
-    const { file, observe, busyTimeoutMs = 5000 } = options;
+    const { file, observe, busyTimeoutMs = 5000, readers = 0 } = options;
     const connection = new Connection({ file, observe, busyTimeoutMs });
     try {
       checkVersion(connection, file);
-      return new SqliteStore(connection, file);
+      const pool =
+        readers > 0 && file !== ':memory:' ? new ReaderPool({ file, busyTimeoutMs, threads: readers }) : null;
+      return new SqliteStore(connection, file, pool, observe);
     } catch (error) {
       connection.close();
       throw error;
@@ -56,11 +65,20 @@ export function createSqliteStore(options: SqliteStoreOptions): Promise<GraphSto
 class SqliteStore implements GraphStore {
   readonly #connection: Connection;
   readonly #file: string;
+  readonly #readers: ReaderPool | null;
+  readonly #observe: QueryObserver | undefined;
   readonly #compiled = oncePerPlan(compilePlan);
 
-  constructor(connection: Connection, file: string) {
+  constructor(
+    connection: Connection,
+    file: string,
+    readers: ReaderPool | null,
+    observe: QueryObserver | undefined,
+  ) {
     this.#connection = connection;
     this.#file = file;
+    this.#readers = readers;
+    this.#observe = observe;
   }
 
   migrate(): Promise<MigrationReport> {
@@ -91,12 +109,18 @@ class SqliteStore implements GraphStore {
     return attempt(() => readTagged(this.#connection, tag, page));
   }
 
-  read(plan: ReadPlan, options: ReadOptions = {}): Promise<ReadResult> {
-    return attempt(() => {
-      const { sql, values } = this.#compiled(plan);
-      const row = this.#connection.get('read', sql, values(options.values ?? []));
-      return decodeAnswer(plan, row?.['answer']);
-    });
+  async read(plan: ReadPlan, { values: given = [], signal }: ReadOptions = {}): Promise<ReadResult> {
+    if (signal?.aborted) throw abortError(signal);
+    const { sql, values } = this.#compiled(plan);
+    if (this.#readers === null) {
+      return decodeAnswer(plan, this.#connection.get('read', sql, values(given))?.['answer']);
+    }
+    const begun = performance.now();
+    try {
+      return decodeAnswer(plan, await this.#readers.get(sql, values(given), signal));
+    } finally {
+      this.#observe?.({ purpose: 'read', query: sql, milliseconds: performance.now() - begun });
+    }
   }
 
   /** Search is up to date with every write. */
@@ -114,8 +138,9 @@ class SqliteStore implements GraphStore {
     });
   }
 
-  close(): Promise<void> {
-    return attempt(() => this.#connection.close());
+  async close(): Promise<void> {
+    await this.#readers?.close();
+    this.#connection.close();
   }
 }
 

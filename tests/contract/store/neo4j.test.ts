@@ -11,6 +11,7 @@ import { dumpPlan, edge, is, list, order, readIds, select } from '../../support/
 import { randomFacts } from '../../support/random-facts.ts';
 import { organization, person } from '../../support/things.ts';
 import { asOfVersion1 } from '../../support/version-1.ts';
+import { cancelContract, endlessPlan } from './cancel-contract.ts';
 import { fill, withStore } from './open-filled.ts';
 
 // Neo4j plans each new query text for some 100 ms, and the suite's random plans are all new: fewer of them, more time.
@@ -25,6 +26,7 @@ if (missing !== null) {
   describe('Neo4j fulfils the store contract', () => it.skip(missing));
 } else {
   storeContract('Neo4j', neo4j.open);
+  describe('Neo4j gives reads up', () => cancelContract(neo4j.open));
 }
 
 describe.skipIf(missing !== null)('the Neo4j adapter', () => {
@@ -205,6 +207,29 @@ describe.skipIf(missing !== null)('the Neo4j adapter', () => {
         expect(await neo4j.databaseHits(text, parameters([]))).toBeLessThan(120);
         expect(JSON.stringify(await store.read(plan))).toContain(day(399));
       }
+    }));
+
+  it('has the server stop at what was given up', () =>
+    withStore(open, async (store) => {
+      const statements = Array.from({ length: 120 }, (_, i) => ({
+        content: `${i}`,
+        speaker: person('Vera'),
+      }));
+      await store.write(articleFacts({ slug: 'much', statements }));
+      const { query: text } = compilePlan(endlessPlan());
+      const running = async (): Promise<number> =>
+        (
+          await query('SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery = $text RETURN currentQuery', {
+            text,
+          })
+        ).length;
+      const controller = new AbortController();
+      const read = store.read(endlessPlan(), { signal: controller.signal });
+      const outcome = expect(read).rejects.toMatchObject({ code: 'CANCELLED' });
+      await vi.waitUntil(async () => (await running()) === 1, { timeout: 30_000 });
+      controller.abort();
+      await outcome;
+      await vi.waitUntil(async () => (await running()) === 0, { timeout: 10_000 });
     }));
 
   async function dropStructure(): Promise<void> {

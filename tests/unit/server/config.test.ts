@@ -23,7 +23,7 @@ describe('readConfig', () => {
       port: 4000,
       host: '127.0.0.1',
       dataDir: './data',
-      store: { kind: 'sqlite', file: 'data/onrecord.sqlite' },
+      store: { kind: 'sqlite', file: 'data/onrecord.sqlite', readers: null },
       auth: { anonymousReading: true, tokens: [], jwt: null },
       corsOrigins: [],
       seedSamples: true,
