@@ -35,6 +35,8 @@ export const ERROR_CODES = {
   UNAUTHENTICATED: 'The request needs a bearer token.',
   FORBIDDEN: 'The bearer token does not allow this.',
   LIMIT_EXCEEDED: 'The operation asks for more than is allowed at once.',
+  TIMEOUT: 'The operation took longer than it may.',
+  CANCELLED: 'The operation was given up before it was answered.',
   INTERNAL: 'An error of onrecord itself.',
 } as const;
 

@@ -8,7 +8,7 @@ import type { ParameterValues, ReadPlan, ReadResult } from './read-plan.ts';
  *
  * Every method rejects with an `OnrecordError`: STORE_UNAVAILABLE, STORE_AUTH, STORE_INCOMPATIBLE, STORE_BUSY,
  * STORE_CORRUPT, STORE_CONFLICT, LIMIT_EXCEEDED (a plan nested deeper than the store can answer: some 18 edges are
- * fine), INTERNAL; drivers' own errors do not pass this line, but as `cause`.
+ * fine), TIMEOUT and CANCELLED (`read` alone), INTERNAL; drivers' own errors do not pass this line, but as `cause`.
  */
 export interface GraphStore extends RecordReader {
   /** Brings the store's structure (tables or constraints and indexes) to this version; safe to repeat. */
@@ -33,7 +33,11 @@ export interface GraphStore extends RecordReader {
    * though the guard says that it did not: whoever decided by it reads again and decides anew.
    */
   commit(change: GraphChange): Promise<CommitReport>;
-  /** Answers a plan with one query; `values` are those of the plan's parameters. */
+  /**
+   * Answers a plan with one query; `values` are those of the plan's parameters. Once `signal` is aborted it rejects at
+   * once, with the error of `abortError`, and the store stops working on the query within a second; whoever reads the
+   * same plan again is not disturbed by that.
+   */
   read(plan: ReadPlan, options?: ReadOptions): Promise<ReadResult>;
   /** Waits until all that was written can be found by search. */
   settle(): Promise<void>;
@@ -46,6 +50,8 @@ export interface GraphStore extends RecordReader {
 export interface ReadOptions {
   /** None unless told. */
   readonly values?: ParameterValues;
+  /** Gives the read up. One signal may serve many reads. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface GraphChange {

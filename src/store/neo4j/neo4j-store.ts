@@ -1,5 +1,6 @@
 import { NODE_TYPES } from '../../model/graph-schema.ts';
 import { invariant, OnrecordError } from '../../shared/errors.ts';
+import { abortError } from '../abort-error.ts';
 import { oncePerPlan } from '../once-per-plan.ts';
 import type { GraphChange, GraphStore, StoreDescription } from '../port.ts';
 import { commitChange } from './commit.ts';
@@ -37,7 +38,8 @@ export async function createNeo4jStore(settings: Neo4jSettings): Promise<GraphSt
     commit: (change) => commitChange(connection, change),
     records: (keys) => readRecords(connection, keys),
     tagged: (tag, page = {}) => readTagged(connection, tag, page),
-    read: async (plan, { values = [] } = {}) => {
+    read: async (plan, { values = [], signal } = {}) => {
+      if (signal?.aborted) throw abortError(signal);
       const { query, parameters } = compiled(plan);
       const [row] = await connection.read('read', query, parameters(values));
       if (row === undefined) throw new OnrecordError('STORE_CORRUPT', 'Neo4j answered a plan without a row.');

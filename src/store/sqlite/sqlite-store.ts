@@ -13,6 +13,7 @@ import type {
   WriteReport,
 } from '../port.ts';
 import type { ReadPlan, ReadResult } from '../read-plan.ts';
+import { abortError } from '../abort-error.ts';
 import { commitArticle, commitChange } from './commit.ts';
 import { compilePlan } from './compile.ts';
 import { Connection } from './connection.ts';
@@ -93,6 +94,7 @@ class SqliteStore implements GraphStore {
 
   read(plan: ReadPlan, options: ReadOptions = {}): Promise<ReadResult> {
     return attempt(() => {
+      if (options.signal?.aborted) throw abortError(options.signal);
       const { sql, values } = this.#compiled(plan);
       const row = this.#connection.get('read', sql, values(options.values ?? []));
       return decodeAnswer(plan, row?.['answer']);
