@@ -4,6 +4,7 @@ import { addAuthorityCommand } from './commands/authority.ts';
 import { addCorrectionsCommand } from './commands/corrections.ts';
 import { addExtractCommand } from './commands/extract.ts';
 import { addInfoCommand } from './commands/info.ts';
+import { addOperationsCommand } from './commands/operations.ts';
 import { addRebuildCommand } from './commands/rebuild.ts';
 import { addRemoveCommand } from './commands/remove.ts';
 import { addSeedCommand } from './commands/seed.ts';
@@ -57,6 +58,7 @@ function createProgram(io: Io, finish: (status: number) => void): Command {
   addRebuildCommand(program, io, finish);
   addCorrectionsCommand(program, io, finish);
   addAuthorityCommand(program, io, finish);
+  addOperationsCommand(program, io, finish);
   addInfoCommand(program, io, finish);
   return program;
 }

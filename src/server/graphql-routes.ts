@@ -4,45 +4,62 @@ import { json, Router, type RequestHandler } from 'express';
 import type { Api } from '../graphql/api.ts';
 import type { ApiContext } from '../graphql/context.ts';
 import { authenticate } from './auth.ts';
-import { BODY_LIMITS } from './body-limits.ts';
+import { BODY_LIMITS, LONGEST_ADDRESS } from './body-limits.ts';
 import type { Config } from './config.ts';
 import { allowOrigins } from './cors.ts';
+import { cacheControlOf } from './cache-control.ts';
+import { answerMediaType } from './media-type.ts';
 import { newOperationRecord, runOperation } from './operation-record.ts';
+import { operationSignal } from './operation-signal.ts';
 import { refuseMethod, sendProblem } from './problem.ts';
+import { limitRates } from './rate-limit.ts';
 import { stateOf } from './request-state.ts';
+import { asksByAddress, takeDocuments } from './take-document.ts';
+import type { TrustedDocuments } from '../graphql/trusted-documents/trusted-documents.ts';
 
 export interface GraphqlRoutesOptions {
   readonly apollo: ApolloServer<ApiContext>;
   readonly createContext: Api['createContext'];
-  readonly config: Pick<Config, 'editorToken' | 'corsOrigins'>;
+  readonly config: Pick<Config, 'editorToken' | 'corsOrigins' | 'http'>;
+  /** Null where operations come as text. */
+  readonly documents: TrustedDocuments | null;
 }
 
 /** GraphQL over HTTP at `/graphql`, from the first header to the answer. The Apollo Server must have been started. */
-export function graphqlRoutes({ apollo, createContext, config }: GraphqlRoutesOptions): Router {
+export function graphqlRoutes({ apollo, createContext, config, documents }: GraphqlRoutesOptions): Router {
+  const { queryTimeoutMs, rateLimits, trustedDocuments } = config.http;
   const readEditorBody: RequestHandler = json({ limit: BODY_LIMITS.editor });
   const readReaderBody: RequestHandler = json({ limit: BODY_LIMITS.reader });
   const execute = expressMiddleware(apollo, {
-    context: ({ req }) => {
+    context: ({ req, res }) => {
       const { id, mayEdit } = stateOf(req);
-      return Promise.resolve(createContext({ requestId: id, editor: mayEdit }));
+      const signal = operationSignal(res, queryTimeoutMs);
+      return Promise.resolve(createContext({ requestId: id, editor: mayEdit, signal }));
     },
   });
 
   const router = Router();
   router.use('/graphql', allowOrigins(config.corsOrigins));
-  router.get('/graphql', showPageToBrowsers);
+  if (config.http.ide) router.get('/graphql', showPageToBrowsers);
+  router.get('/graphql', refuseLongAddress);
   router.post('/graphql', requireJson);
   const handlers: RequestHandler[] = [
     authenticate(config.editorToken),
+    limitRates(rateLimits),
     (request, response, next) => {
       const read = stateOf(request).mayEdit ? readEditorBody : readReaderBody;
       read(request, response, next);
     },
+    takeDocuments(trustedDocuments.mode, documents),
     (request, response, next) => {
       const state = stateOf(request);
-      const operation = newOperationRecord(state.id);
+      const operation = newOperationRecord({
+        requestId: state.id,
+        mediaType: answerMediaType(request),
+        cacheControl: cacheControlOf(request, trustedDocuments),
+      });
       state.operation = operation;
-      response.set('cache-control', 'no-store');
+      response.set('cache-control', 'no-store').vary('accept').vary('authorization');
       return runOperation(operation, () => execute(request, response, next));
     },
   ];
@@ -54,11 +71,23 @@ export function graphqlRoutes({ apollo, createContext, config }: GraphqlRoutesOp
 
 /** Somebody who types the endpoint into the address bar wants the page, not an error about a missing operation. */
 const showPageToBrowsers: RequestHandler = (request, response, next) => {
-  if (request.query['query'] === undefined && request.accepts(['json', 'html']) === 'html') {
+  if (!asksByAddress(request) && request.accepts(['json', 'html']) === 'html') {
     response.redirect(303, '/');
     return;
   }
   next();
+};
+
+const refuseLongAddress: RequestHandler = (request, response, next) => {
+  if (request.originalUrl.length <= LONGEST_ADDRESS) {
+    next();
+    return;
+  }
+  sendProblem(response, {
+    status: 414,
+    code: 'LIMIT_EXCEEDED',
+    message: `The address has more than ${LONGEST_ADDRESS} characters. Send long operations by POST.`,
+  });
 };
 
 const requireJson: RequestHandler = (request, response, next) => {

@@ -9,6 +9,8 @@ export interface RequestState {
   readonly id: string;
   /** Did the request carry the editor's token? */
   mayEdit: boolean;
+  /** Did the request ask for a trusted document by its id? */
+  trustedById: boolean;
   operation: OperationRecord | null;
 }
 
@@ -16,7 +18,7 @@ const states = new WeakMap<IncomingMessage, RequestState>();
 
 /** Gives a request its state; every request passes here first. */
 export function beginRequest(request: IncomingMessage): RequestState {
-  const state: RequestState = { id: randomUUID(), mayEdit: false, operation: null };
+  const state: RequestState = { id: randomUUID(), mayEdit: false, trustedById: false, operation: null };
   states.set(request, state);
   return state;
 }

@@ -21,13 +21,19 @@ interface ApiError {
 interface ApiAnswer {
   readonly data: unknown;
   readonly errors: readonly ApiError[];
+  readonly extensions: Readonly<Record<string, unknown>>;
+}
+
+interface TestRequest {
+  readonly editor?: boolean;
+  readonly signal?: AbortSignal;
 }
 
 export interface TestApi {
   readonly store: GraphStore;
   /** Queries that the store sent since the last `ask`. */
   readonly queries: readonly QueryEvent[];
-  ask(query: string, variables?: Record<string, unknown>, request?: { editor?: boolean }): Promise<ApiAnswer>;
+  ask(query: string, variables?: Record<string, unknown>, request?: TestRequest): Promise<ApiAnswer>;
   /** As `ask`, but throws if there are errors, and gives the data. */
   data(query: string, variables?: Record<string, unknown>): Promise<unknown>;
   close(): Promise<void>;
@@ -36,6 +42,7 @@ export interface TestApi {
 interface TestApiOptions {
   readonly facts?: { readonly topics: readonly TopicFact[]; readonly articles: readonly ArticleFacts[] };
   readonly ingest?: (store: GraphStore) => Promise<ArticleIngest>;
+  readonly introspection?: boolean;
   /** An empty ledger unless given. */
   readonly editing?: Editing;
   /** Is the API a subgraph as well? */
@@ -55,6 +62,7 @@ export async function openApi({
   facts = { topics, articles },
   ingest,
   editing = new FakeEditing(),
+  introspection = true,
   open = openInMemory,
   federation = false,
 }: TestApiOptions = {}): Promise<TestApi> {
@@ -62,7 +70,13 @@ export async function openApi({
   const { store, done } = await open((event) => queries.push(event));
   await store.putTopics(facts.topics);
   for (const article of facts.articles) await store.write(article);
-  const api = createApi({ store, ingest: (await ingest?.(store)) ?? NO_INGEST, editing, federation });
+  const api = createApi({
+    store,
+    ingest: (await ingest?.(store)) ?? NO_INGEST,
+    editing,
+    introspection,
+    federation,
+  });
   const { schema, formatError } = api;
   const server = new ApolloServer<ApiContext>({
     schema,
@@ -72,13 +86,18 @@ export async function openApi({
     plugins: [...api.plugins],
   });
 
-  async function ask(query: string, variables = {}, { editor = false } = {}): Promise<ApiAnswer> {
+  async function ask(
+    query: string,
+    variables = {},
+    { editor = false, ...request }: TestRequest = {},
+  ): Promise<ApiAnswer> {
     queries.length = 0;
-    const contextValue = api.createContext({ requestId: 'request-1', editor });
+    const contextValue = api.createContext({ requestId: 'request-1', editor, ...request });
     const { body } = await server.executeOperation({ query, variables }, { contextValue });
     if (body.kind !== 'single') throw new TypeError('one answer, please');
-    const { data = null, errors = [] } = JSON.parse(JSON.stringify(body.singleResult)) as Partial<ApiAnswer>;
-    return { data, errors };
+    const answer = JSON.parse(JSON.stringify(body.singleResult)) as Partial<ApiAnswer>;
+    const { data = null, errors = [], extensions = {} } = answer;
+    return { data, errors, extensions };
   }
 
   return {

@@ -70,6 +70,7 @@ export async function serve(settings: Record<string, string> = {}): Promise<Serv
 export interface GraphqlAnswer {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
+  readonly extensions?: Record<string, unknown>;
 }
 
 /** Sends an operation the way a client does. */

@@ -38,6 +38,7 @@ describe('docs/settings.md', () => {
       'NEO4J_URI',
       'NEO4J_PASSWORD',
       'EDITOR_TOKEN',
+      'TRUSTED_DOCUMENTS_FILE',
       'ONRECORD_LLM_BASE_URL',
       'ONRECORD_LLM_MODEL',
       'ONRECORD_LLM_API_KEY',
