@@ -46,8 +46,9 @@ export interface ListedOperation {
  */
 export function parseManifest(text: string, where: string): ListedOperation[] {
   const json = parseJson(text, where);
-  const isTexts = typeof json === 'object' && json !== null && !('operations' in json);
-  const parsed = isTexts ? TEXTS.safeParse(json) : MANIFEST.safeParse(json);
+  if (typeof json !== 'object' || json === null || Array.isArray(json))
+    throw malformed(where, "it must be an object, of texts by id or as Apollo's tools write it");
+  const parsed = !('operations' in json) ? TEXTS.safeParse(json) : MANIFEST.safeParse(json);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw malformed(where, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
