@@ -12,7 +12,7 @@ const operation = (name: string) => {
   const body = `query ${name} { topics { totalCount } }`;
   return { id: sha256(body), name, type: 'query' as const, body };
 };
-const schema = createSchema();
+const schema = createSchema({ federation: false });
 const lines: string[] = [];
 const logger = createLogger({ level: 'info', destination: { write: (line) => lines.push(line) } });
 
