@@ -5,6 +5,7 @@ import { addAuthorityCommand } from './commands/authority.ts';
 import { addCorrectionsCommand } from './commands/corrections.ts';
 import { addExtractCommand } from './commands/extract.ts';
 import { addInfoCommand } from './commands/info.ts';
+import { addOperationsCommand } from './commands/operations.ts';
 import { addRebuildCommand } from './commands/rebuild.ts';
 import { addRemoveCommand } from './commands/remove.ts';
 import { addSeedCommand } from './commands/seed.ts';
@@ -61,6 +62,7 @@ function createProgram(io: Io, finish: (status: number) => void): Command {
   addAuthorityCommand(program, io, finish);
   addTokenCommand(program, io, finish);
   addAuditCommand(program, io, finish);
+  addOperationsCommand(program, io, finish);
   addInfoCommand(program, io, finish);
   return program;
 }

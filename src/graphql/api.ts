@@ -1,5 +1,4 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLFormattedError, GraphQLSchema, ValidationRule } from 'graphql';
 
 import { AuditLog } from '../ingest/audit/audit-log.ts';
@@ -9,15 +8,14 @@ import type { GraphStore } from '../store/port.ts';
 import { OperationReader, type ApiContext, type ArticleIngest } from './context.ts';
 import { formatError } from './format-error.ts';
 import { LedgerReader } from './ledger-reader.ts';
+import { createSchema } from './create-schema.ts';
 import { limitRules } from './limits/limit-rules.ts';
 import { LIMITS } from './limits/limits.ts';
-import { loadTypeDefs } from './load-schema.ts';
+import { refuseIntrospection } from './limits/refuse-introspection.ts';
 import { operationPlugin } from './operation-plugin.ts';
 import { PlanCache } from './planner/plan-cache.ts';
 import { AccessCheck } from './access/access-check.ts';
 import type { Viewer } from './viewer.ts';
-import { allResolvers } from './resolvers/resolvers.ts';
-import { subgraphResolvers, subgraphTypeDefs } from './subgraph.ts';
 
 export interface ApiOptions {
   readonly store: GraphStore;
@@ -25,6 +23,8 @@ export interface ApiOptions {
   readonly editing: Editing;
   /** Is it a subgraph of Apollo Federation as well? Not unless told. */
   readonly federation?: boolean;
+  /** May clients ask for the schema? Yes, unless told. */
+  readonly introspection?: boolean;
   /** Told of faults of ours; without it they are only masked. */
   readonly logger?: Logger;
 }
@@ -37,42 +37,42 @@ export interface Api {
   readonly plugins: readonly ApolloServerPlugin<ApiContext>[];
   readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
   /** The context of one request. */
-  readonly createContext: (request: { readonly requestId: string; readonly viewer: Viewer }) => ApiContext;
+  readonly createContext: (request: RequestFacts) => ApiContext;
 }
 
+/** What the API must know about a request beside the operation. */
+export interface RequestFacts {
+  readonly requestId: string;
+  readonly viewer: Viewer;
+  /** Gives queries up; without it they run to their end. */
+  readonly signal?: AbortSignal;
+}
+
+const NEVER = new AbortController().signal;
+
 /** The GraphQL API over a store. */
-export function createApi({ store, ingest, editing, logger, federation = false }: ApiOptions): Api {
-  const schema = executableSchema(federation);
+export function createApi(options: ApiOptions): Api {
+  const { store, ingest, editing, introspection = true, federation = false, logger } = options;
+  const schema = createSchema({ federation });
   const plans = new PlanCache(schema);
   const access = new AccessCheck(schema);
   const audit = new AuditLog({ store, ...(logger && { logger }) });
   return {
     schema,
     parseOptions: { maxTokens: LIMITS.maxTokens },
-    validationRules: limitRules,
+    validationRules: introspection ? limitRules : [...limitRules, refuseIntrospection],
     plugins: [operationPlugin(logger)],
     formatError,
-    createContext: (request) => ({
+    createContext: ({ signal = NEVER, ...request }) => ({
       ...request,
       access,
-      reader: new OperationReader(schema, plans, store),
+      signal,
+      reader: new OperationReader(schema, plans, store, signal),
       store,
       ingest,
       editing,
       audit,
-      ledger: new LedgerReader(store),
+      ledger: new LedgerReader(store, signal),
     }),
   };
-}
-
-function executableSchema(federation: boolean): GraphQLSchema {
-  const typeDefs = loadTypeDefs();
-  return makeExecutableSchema<ApiContext>(
-    federation
-      ? {
-          typeDefs: subgraphTypeDefs(typeDefs),
-          resolvers: [...[allResolvers()].flat(), subgraphResolvers(typeDefs)],
-        }
-      : { typeDefs, resolvers: allResolvers() },
-  );
 }

@@ -15,6 +15,7 @@ import type { ReadResult, RootResult } from '../store/read-plan.ts';
 import type { LedgerReader } from './ledger-reader.ts';
 import type { AccessCheck } from './access/access-check.ts';
 import type { BoundPlan, PlanCache } from './planner/plan-cache.ts';
+import { refusedCost } from './request-error.ts';
 import { PlanContext, type Fragments, type Variables } from './planner/plan-context.ts';
 import { checkMutation } from './planner/plan-mutation.ts';
 import type { Viewer } from './viewer.ts';
@@ -30,6 +31,8 @@ export interface ApiContext {
   readonly requestId: string;
   readonly viewer: Viewer;
   readonly access: AccessCheck;
+  /** Aborted when a query is given up: it takes too long, or the client is gone. Changes go on whatever it says. */
+  readonly signal: AbortSignal;
   readonly reader: OperationReader;
   readonly store: GraphStore;
   readonly ingest: ArticleIngest;
@@ -50,12 +53,15 @@ export class OperationReader {
   readonly #schema: GraphQLSchema;
   readonly #plans: PlanCache;
   readonly #store: Pick<GraphStore, 'read'>;
+  readonly #signal: AbortSignal;
   readonly #queries = new WeakMap<OperationDefinitionNode, PlannedQuery>();
+  #cost: number | null = null;
 
-  constructor(schema: GraphQLSchema, plans: PlanCache, store: Pick<GraphStore, 'read'>) {
+  constructor(schema: GraphQLSchema, plans: PlanCache, store: Pick<GraphStore, 'read'>, signal: AbortSignal) {
     this.#schema = schema;
     this.#plans = plans;
     this.#store = store;
+    this.#signal = signal;
   }
 
   /**
@@ -67,10 +73,26 @@ export class OperationReader {
       maxErrors: 1,
     });
     if (!coerced) return;
-    if (operation.operation === OperationTypeNode.QUERY) this.#planned(operation, fragments, coerced);
-    if (operation.operation === OperationTypeNode.MUTATION) {
-      checkMutation(new PlanContext(this.#schema, fragments, coerced), operation);
+    try {
+      this.#cost = this.#costOf(operation, fragments, coerced);
+    } catch (error) {
+      this.#cost = refusedCost(error);
+      throw error;
     }
+  }
+
+  /** How many nodes the answer to the prepared operation can hold, also if it was refused for that; null: not known. */
+  get cost(): number | null {
+    return this.#cost;
+  }
+
+  #costOf(operation: OperationDefinitionNode, fragments: Fragments, variables: Variables): number | null {
+    if (operation.operation === OperationTypeNode.QUERY)
+      return this.#planned(operation, fragments, variables).cost;
+    if (operation.operation !== OperationTypeNode.MUTATION) return null;
+    const context = new PlanContext(this.#schema, fragments, variables);
+    checkMutation(context, operation);
+    return context.cost;
   }
 
   /** What the store answers for the root field that is being resolved; undefined where its plan has no root for it. */
@@ -82,7 +104,7 @@ export class OperationReader {
   async result(info: GraphQLResolveInfo): Promise<ReadResult> {
     const query = this.#planned(info.operation, info.fragments, info.variableValues);
     if (query.plan.roots.length === 0) return {};
-    query.result ??= this.#store.read(query.plan, { values: query.values });
+    query.result ??= this.#store.read(query.plan, { values: query.values, signal: this.#signal });
     return query.result;
   }
 

@@ -1,6 +1,6 @@
-import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import { OperationTypeNode, type FieldNode, type GraphQLResolveInfo } from 'graphql';
 
-import type { GraphStore } from '../store/port.ts';
+import type { GraphStore, ReadOptions } from '../store/port.ts';
 import { LedgerNodes, togetherIds } from './ledger-views.ts';
 import { PlanContext } from './planner/plan-context.ts';
 import { planLedgerField, type LedgerIds, type LedgerPlan } from './planner/plan-ledger.ts';
@@ -14,10 +14,12 @@ interface Batch {
 /** Reads the nodes that entries of the ledger speak of, once for all items of a list that ask for the same field. */
 export class LedgerReader {
   readonly #store: Pick<GraphStore, 'read'>;
+  readonly #signal: AbortSignal;
   readonly #batches = new Map<readonly FieldNode[], Batch>();
 
-  constructor(store: Pick<GraphStore, 'read'>) {
+  constructor(store: Pick<GraphStore, 'read'>, signal: AbortSignal) {
     this.#store = store;
+    this.#signal = signal;
   }
 
   /** The nodes that the field being resolved asks for, when the ledger has told their ids. */
@@ -32,9 +34,14 @@ export class LedgerReader {
     return batch.nodes;
   }
 
-  async read(plan: LedgerPlan, ids: LedgerIds): Promise<LedgerNodes> {
+  /** Reads to the end, whatever became of the request: a change is answered for as it was made. */
+  read(plan: LedgerPlan, ids: LedgerIds): Promise<LedgerNodes> {
+    return this.#read(plan, ids, {});
+  }
+
+  async #read(plan: LedgerPlan, ids: LedgerIds, options: ReadOptions): Promise<LedgerNodes> {
     const planned = plan(ids);
-    return new LedgerNodes(planned ? await this.#store.read(planned) : {});
+    return new LedgerNodes(planned ? await this.#store.read(planned, options) : {});
   }
 
   async #readBatch(info: GraphQLResolveInfo, wanted: Promise<LedgerIds>[]): Promise<LedgerNodes> {
@@ -43,6 +50,8 @@ export class LedgerReader {
     this.#batches.delete(info.fieldNodes);
     const ids = togetherIds(await Promise.all(wanted));
     const context = new PlanContext(info.schema, info.fragments, info.variableValues);
-    return this.read(planLedgerField(context, info.parentType.name, info.fieldNodes, planSelection), ids);
+    const plan = planLedgerField(context, info.parentType.name, info.fieldNodes, planSelection);
+    const isQuery = info.operation.operation === OperationTypeNode.QUERY;
+    return this.#read(plan, ids, isQuery ? { signal: this.#signal } : {});
   }
 }

@@ -44,7 +44,9 @@ function subgraphSdl(typeDefs: readonly string[]): string {
   const marked = visit(parse(typeDefs.join('\n')), {
     ObjectTypeDefinition: (type) => {
       const directive = DIRECTIVES.get(type.name.value);
-      return directive === undefined ? undefined : { ...type, directives: [...(type.directives ?? []), directiveNode(directive)] };
+      return directive === undefined
+        ? undefined
+        : { ...type, directives: [...(type.directives ?? []), directiveNode(directive)] };
     },
   });
   return `${LINK}\n\n${print(marked)}`;

@@ -9,6 +9,7 @@ import type { Server } from 'node:http';
 import type { Api } from '../graphql/api.ts';
 import type { ApiContext } from '../graphql/context.ts';
 import type { Logger } from '../shared/logger.ts';
+import { finishAnswers } from './finish-answers.ts';
 import { finishErrors } from './finish-error.ts';
 import { recordOperations } from './record-operations.ts';
 
@@ -18,17 +19,20 @@ export function createApollo(options: {
   readonly httpServer: Server;
   /** How long running requests may still take once the server drains, in milliseconds. */
   readonly drainMs: number;
+  readonly introspection: boolean;
   readonly logger: Logger;
 }): ApolloServer<ApiContext> {
-  const { api, httpServer, drainMs, logger } = options;
+  const { api, httpServer, drainMs, introspection, logger } = options;
   return new ApolloServer<ApiContext>({
     schema: api.schema,
     parseOptions: api.parseOptions,
     validationRules: [...api.validationRules],
     formatError: finishErrors(api.formatError, logger),
     logger,
-    // Explicit, because Apollo's defaults change with NODE_ENV, which is no setting of ours.
+    // Explicit, because Apollo's defaults change with NODE_ENV, which is no setting of ours. Where introspection is off
+    // a rule of the API refuses it, which holds for subscriptions too; and nothing is to be guessed from "did you mean".
     introspection: true,
+    hideSchemaDetailsFromClientErrors: !introspection,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -45,6 +49,7 @@ export function createApollo(options: {
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: drainMs }),
       recordOperations,
       ...api.plugins,
+      finishAnswers,
     ],
   });
 }

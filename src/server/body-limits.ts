@@ -8,5 +8,8 @@ const MIB = 1024 * KIB;
  */
 export const BODY_LIMITS = { editor: 16 * MIB, reader: 256 * KIB } as const;
 
+/** How long the address of a GET may be, in characters: as long as RFC 9110 (4.1) wants to be possible everywhere. */
+export const LONGEST_ADDRESS = 8_000;
+
 /** The limits in words, for messages. */
 export const BODY_LIMITS_TEXT = `${BODY_LIMITS.reader / KIB} KiB, with the token of an editor ${BODY_LIMITS.editor / MIB} MiB`;

@@ -10,7 +10,9 @@ import {
   HIDDEN_AUTH_SETTINGS,
   type AuthConfig,
 } from './auth/auth-settings.ts';
+import { HTTP_SETTINGS, httpConfig, type HttpConfig } from './http-settings.ts';
 import { Secret } from './secret.ts';
+import { onOrOff, wholeNumber } from './setting-types.ts';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -27,6 +29,7 @@ export interface Config {
   readonly auth: AuthConfig;
   /** Origins of other sites whose pages may ask this server. */
   readonly corsOrigins: readonly string[];
+  readonly http: HttpConfig;
   /** Is an empty store filled with the sample articles at the first start? */
   readonly seedSamples: boolean;
   /** Is the API a subgraph of Apollo Federation as well? */
@@ -138,18 +141,6 @@ const llmBaseUrl = z.string().superRefine((value, context) => {
   }
 });
 
-function wholeNumber(from: number, to: number) {
-  return z
-    .string()
-    .refine(
-      (value) => /^\d{1,9}$/.test(value) && Number(value) >= from && Number(value) <= to,
-      `must be a whole number from ${from} to ${to}`,
-    )
-    .transform(Number);
-}
-
-const onOrOff = z.enum(['on', 'off'], { error: 'must be on or off' }).transform((value) => value === 'on');
-
 /** Does the language model lack a setting that it cannot do without? */
 function lacks<Name extends string>(
   settings: { ONRECORD_EXTRACTOR: string } & Partial<Record<Name, unknown>>,
@@ -182,6 +173,7 @@ const ALL_SETTINGS = z
     NEO4J_DATABASE: z.string().prefault('neo4j'),
     ...AUTH_SETTINGS,
     CORS_ORIGINS: origins.prefault(''),
+    ...HTTP_SETTINGS,
     SEED_SAMPLES: onOrOff.prefault('on'),
     FEDERATION: onOrOff.prefault('off'),
     LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).prefault('info'),
@@ -250,6 +242,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     store: storeConfig(settings),
     auth: authConfig(settings),
     corsOrigins: settings.CORS_ORIGINS,
+    http: httpConfig(settings),
     seedSamples: settings.SEED_SAMPLES,
     federation: settings.FEDERATION,
     logLevel: settings.LOG_LEVEL,

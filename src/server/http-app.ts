@@ -1,12 +1,14 @@
-import compression from 'compression';
 import express, { type Express } from 'express';
 import type { RequestListener } from 'node:http';
 import type { Logger } from 'pino';
 import type { GraphStore } from '../store/port.ts';
+import { compressAnswers } from './compress.ts';
+import { answerTag } from './answer-tag.ts';
 import { graphqlRoutes, type GraphqlRoutesOptions } from './graphql-routes.ts';
 import { healthRoutes } from './health.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import type { ExampleOperation } from '../graphql/example-operations.ts';
+import { pageNotices } from './pages/page-notices.ts';
 import { pageRoutes } from './pages/page-routes.ts';
 import { answerFailure, refuseUnknownAddress } from './problem.ts';
 import { logRequests } from './request-log.ts';
@@ -23,13 +25,13 @@ export interface HttpAppOptions extends GraphqlRoutesOptions {
 
 /** Everything the server answers, in the order in which a request meets it. */
 export function createHttpApp(options: HttpAppOptions): RequestListener {
-  const { store, lifecycle, examples, version, logger } = options;
+  const { store, lifecycle, examples, version, logger, config } = options;
   const app: Express = express();
   app.disable('x-powered-by');
   // Queries stay flat strings: nothing of ours reads nested ones, and they are a way to send surprises.
   app.set('query parser', 'simple');
-  // A digest of each answer would pay only where answers may be kept, and those set their own.
-  app.set('etag', false);
+  app.set('etag', answerTag);
+  app.set('trust proxy', config.http.trustProxy ?? false);
 
   app.use((request, response, next) => {
     response.set('x-request-id', beginRequest(request).id);
@@ -38,8 +40,8 @@ export function createHttpApp(options: HttpAppOptions): RequestListener {
   app.use(logRequests(logger));
   app.use(secureHeaders());
   app.use(healthRoutes({ store, lifecycle, version, logger }));
-  app.use(compression());
-  app.use(pageRoutes({ examples, version }));
+  app.use(compressAnswers());
+  if (config.http.ide) app.use(pageRoutes({ examples, version, notices: pageNotices(config.http) }));
   app.use(graphqlRoutes(options));
   app.use(refuseUnknownAddress);
   app.use(answerFailure);

@@ -1,9 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { QueryObserver } from '../store/port.ts';
+import type { MediaType } from './media-type.ts';
 
-/** What the log says about one GraphQL operation: never its variables, never text of an article. */
+/** What the server knows about one GraphQL operation, for its answer and for the log: never its variables, never text of an article. */
 export interface OperationRecord {
   readonly requestId: string;
+  readonly mediaType: MediaType;
+  /** The header of an answer that a cache may keep; null: none may. */
+  readonly cacheControl: string | null;
+  /** Did the answer turn out to be one? */
+  cached: boolean;
   name: string | null;
   type: string | null;
   /** Beginning of the SHA-256 of the operation's text: tells equal operations without keeping their text. */
@@ -17,8 +23,19 @@ export interface OperationRecord {
 
 const current = new AsyncLocalStorage<OperationRecord>();
 
-export function newOperationRecord(requestId: string): OperationRecord {
-  return { requestId, name: null, type: null, hash: null, roundTrips: 0, storeMs: 0, errorCodes: new Set() };
+export function newOperationRecord(
+  request: Pick<OperationRecord, 'requestId' | 'mediaType' | 'cacheControl'>,
+): OperationRecord {
+  return {
+    ...request,
+    cached: false,
+    name: null,
+    type: null,
+    hash: null,
+    roundTrips: 0,
+    storeMs: 0,
+    errorCodes: new Set(),
+  };
 }
 
 /** Runs a piece of work, and all that it awaits, as the operation of this record. */

@@ -1,24 +1,29 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import { OnrecordError, type ErrorCode } from '../shared/errors.ts';
 import { BODY_LIMITS_TEXT } from './body-limits.ts';
+import { answerMediaType, tellsByStatus } from './media-type.ts';
 import { stateOf } from './request-state.ts';
 
 /** An answer that says what was wrong with a request, before GraphQL had a chance to. */
 export interface Problem {
   /** HTTP status. */
   readonly status: number;
-  readonly code: ErrorCode;
+  readonly code: ErrorCode | `PERSISTED_QUERY_${'NOT_FOUND' | 'NOT_SUPPORTED'}`;
   readonly message: string;
+  /** The request was one of GraphQL over HTTP, whatever it asked for: in plain JSON that is 200, see `tellsByStatus`. */
+  readonly wellFormed?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Answers in the form of a GraphQL error, so that a client needs only one way to read errors. */
 export function sendProblem(response: Response, problem: Problem): void {
+  const { status, code, message, wellFormed = false, headers } = problem;
   const { id } = stateOf(response.req);
+  const mediaType = answerMediaType(response.req);
   response
-    .status(problem.status)
-    .set({ 'cache-control': 'no-store', ...problem.headers })
-    .json({ errors: [{ message: problem.message, extensions: { code: problem.code, requestId: id } }] });
+    .status(wellFormed && !tellsByStatus(mediaType) ? 200 : status)
+    .set({ 'cache-control': 'no-store', 'content-type': mediaType, ...headers })
+    .json({ errors: [{ message, extensions: { code, requestId: id } }] });
 }
 
 /** Answers a method that the address does not know. */

@@ -10,6 +10,8 @@ export interface RequestState {
   readonly id: string;
   /** On whose behalf the request is made; nobody's until that was found out. */
   viewer: Viewer;
+  /** Did the request ask for a trusted document by its id? */
+  trustedById: boolean;
   operation: OperationRecord | null;
 }
 
@@ -17,7 +19,7 @@ const states = new WeakMap<IncomingMessage, RequestState>();
 
 /** Gives a request its state; every request passes here first. */
 export function beginRequest(request: IncomingMessage): RequestState {
-  const state: RequestState = { id: randomUUID(), viewer: ANONYMOUS, operation: null };
+  const state: RequestState = { id: randomUUID(), viewer: ANONYMOUS, trustedById: false, operation: null };
   states.set(request, state);
   return state;
 }

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { createApi } from '../graphql/api.ts';
@@ -12,15 +12,15 @@ import { createApollo } from './apollo.ts';
 import { createAuthenticator } from './auth/authenticator.ts';
 import type { Config } from './config.ts';
 import { createHttpApp } from './http-app.ts';
+import { createHttpServer } from './http-server.ts';
 import { Lifecycle, type Phase } from './lifecycle.ts';
+import { openDocuments } from './open-documents.ts';
 
 /** How long running requests may still take when the server stops. */
 const DRAIN_MS = 10_000;
-/** How long a client may take to send a request. The largest body is 16 MiB. */
-const REQUEST_TIMEOUT_MS = 60_000;
 
 export interface StartOptions {
-  readonly config: Pick<Config, 'port' | 'host' | 'auth' | 'corsOrigins' | 'federation'>;
+  readonly config: Pick<Config, 'port' | 'host' | 'auth' | 'corsOrigins' | 'http' | 'federation'>;
   /** Stays the caller's: it is closed by the caller, after the server stopped. */
   readonly store: GraphStore;
   readonly ingest: ArticleIngest;
@@ -34,7 +34,7 @@ export interface RunningServer {
   readonly port: number;
   readonly urls: {
     readonly graphql: string;
-    /** The page that opens Apollo Sandbox. */
+    /** The page that opens Apollo Sandbox. Nothing is there where IDE is off, nor at the next. */
     readonly ide: string;
     readonly graphiql: string;
     readonly health: string;
@@ -46,14 +46,18 @@ export interface RunningServer {
 
 /**
  * Starts the HTTP server and resolves when it answers.
- * Throws PORT_IN_USE if another program has the port, SETTING_INVALID if HOST or PORT cannot be listened on.
+ * Throws PORT_IN_USE if another program has the port, SETTING_INVALID if HOST or PORT cannot be listened on or there are
+ * no trusted documents where only they are taken, INPUT_MALFORMED or INPUT_NOT_FOUND if their file cannot be used.
  */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const { config, store, ingest, editing, logger, drainMs = DRAIN_MS } = options;
   const lifecycle = new Lifecycle();
-  const httpServer = createServer({ requestTimeout: REQUEST_TIMEOUT_MS });
-  const api = createApi({ store, ingest, editing, logger, federation: config.federation });
-  const apollo = createApollo({ api, httpServer, drainMs, logger });
+  const httpServer = createHttpServer(logger);
+  const { introspection, trustedDocuments } = config.http;
+  const { federation } = config;
+  const api = createApi({ store, ingest, editing, introspection, federation, logger });
+  const documents = await openDocuments(trustedDocuments, api.schema, logger);
+  const apollo = createApollo({ api, httpServer, drainMs, introspection, logger });
   await apollo.start();
   const authenticator = createAuthenticator(config.auth, logger);
   httpServer.on(
@@ -63,6 +67,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       createContext: api.createContext,
       authenticator,
       config,
+      documents,
       store,
       lifecycle,
       examples: EXAMPLE_OPERATIONS,

@@ -16,6 +16,7 @@ export const ERROR_CODES = {
   SETTING_INVALID: 'A setting is missing or has a wrong value.',
   USAGE: 'The command was called with wrong arguments.',
   PORT_IN_USE: 'Another program listens on the address.',
+  OPERATION_INVALID: 'An operation cannot be made a trusted document.',
   // store
   STORE_UNAVAILABLE: 'The graph store cannot be reached.',
   STORE_AUTH: 'The graph store refused the user name or password.',
@@ -36,6 +37,9 @@ export const ERROR_CODES = {
   FORBIDDEN: 'The bearer token does not allow this.',
   AUTH_UNAVAILABLE: 'The keys that tokens are checked with cannot be read.',
   LIMIT_EXCEEDED: 'The operation asks for more than is allowed at once.',
+  RATE_LIMITED: 'Too many requests came within a minute.',
+  INTROSPECTION_OFF: 'The server does not tell its schema.',
+  OPERATION_NOT_TRUSTED: 'The server takes trusted documents alone, and the operation is none of them.',
   TIMEOUT: 'The operation took longer than it may.',
   CANCELLED: 'The operation was given up before it was answered.',
   INTERNAL: 'An error of onrecord itself.',

@@ -35,8 +35,8 @@ export interface GraphStore extends RecordReader {
   commit(change: GraphChange): Promise<CommitReport>;
   /**
    * Answers a plan with one query; `values` are those of the plan's parameters. Once `signal` is aborted it rejects at
-   * once, with the error of `abortError`, and the store stops working on the query within a second; whoever reads the same
-   * plan again is not disturbed by that.
+   * once, with the error of `abortError`, and the store stops working on the query within a second; whoever reads the
+   * same plan again is not disturbed by that.
    */
   read(plan: ReadPlan, options?: ReadOptions): Promise<ReadResult>;
   /** Waits until all that was written can be found by search. */

@@ -50,6 +50,7 @@ test('the limits are those that hold', () => {
     'levels of fields': LIMITS.maxDepth,
     'fields at the top': LIMITS.maxRootFields,
     aliases: LIMITS.maxAliases,
+    directives: LIMITS.maxDirectives,
     'edges followed': LIMITS.maxEdges,
     'conditions of all filters': LIMITS.maxConditions,
     'levels of a filter': LIMITS.maxFilterDepth,

@@ -45,6 +45,11 @@ test.each([
   ],
   ['too many aliases', `{ topic(id: "topic:x") { ${aliases(61)} } }`, 'LIMIT_EXCEEDED'],
   [
+    'too many directives',
+    `{ topic(id: "topic:x") { ${'id @skip(if: false) '.repeat(51)} } }`,
+    'LIMIT_EXCEEDED',
+  ],
+  [
     'too many fields at the top',
     `{ ${Array.from({ length: 21 }, (_, i) => `t${i}: topic(id: "topic:x") { id }`).join(' ')} }`,
     'LIMIT_EXCEEDED',

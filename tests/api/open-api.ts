@@ -22,6 +22,7 @@ interface ApiError {
 interface ApiAnswer {
   readonly data: unknown;
   readonly errors: readonly ApiError[];
+  readonly extensions: Readonly<Record<string, unknown>>;
 }
 
 export interface TestApi {
@@ -38,11 +39,13 @@ export interface TestApi {
 interface TestRequest {
   readonly role?: Viewer['role'];
   readonly subject?: string;
+  readonly signal?: AbortSignal;
 }
 
 interface TestApiOptions {
   readonly facts?: { readonly topics: readonly TopicFact[]; readonly articles: readonly ArticleFacts[] };
   readonly ingest?: (store: GraphStore) => Promise<ArticleIngest>;
+  readonly introspection?: boolean;
   /** An empty ledger unless given. */
   readonly editing?: Editing;
   /** Is the API a subgraph as well? */
@@ -62,6 +65,7 @@ export async function openApi({
   facts = { topics, articles },
   ingest,
   editing = new FakeEditing(),
+  introspection = true,
   open = openInMemory,
   federation = false,
 }: TestApiOptions = {}): Promise<TestApi> {
@@ -69,7 +73,13 @@ export async function openApi({
   const { store, done } = await open((event) => queries.push(event));
   await store.putTopics(facts.topics);
   for (const article of facts.articles) await store.write(article);
-  const api = createApi({ store, ingest: (await ingest?.(store)) ?? NO_INGEST, editing, federation });
+  const api = createApi({
+    store,
+    ingest: (await ingest?.(store)) ?? NO_INGEST,
+    editing,
+    introspection,
+    federation,
+  });
   const { schema, formatError } = api;
   const server = new ApolloServer<ApiContext>({
     schema,
@@ -79,13 +89,22 @@ export async function openApi({
     plugins: [...api.plugins],
   });
 
-  async function ask(query: string, variables = {}, request: TestRequest = {}): Promise<ApiAnswer> {
+  async function ask(
+    query: string,
+    variables = {},
+    { signal, ...request }: TestRequest = {},
+  ): Promise<ApiAnswer> {
     queries.length = 0;
-    const contextValue = api.createContext({ requestId: 'request-1', viewer: { ...ANONYMOUS, ...request } });
+    const contextValue = api.createContext({
+      requestId: 'request-1',
+      viewer: { ...ANONYMOUS, ...request },
+      ...(signal && { signal }),
+    });
     const { body } = await server.executeOperation({ query, variables }, { contextValue });
     if (body.kind !== 'single') throw new TypeError('one answer, please');
-    const { data = null, errors = [] } = JSON.parse(JSON.stringify(body.singleResult)) as Partial<ApiAnswer>;
-    return { data, errors };
+    const answer = JSON.parse(JSON.stringify(body.singleResult)) as Partial<ApiAnswer>;
+    const { data = null, errors = [], extensions = {} } = answer;
+    return { data, errors, extensions };
   }
 
   return {

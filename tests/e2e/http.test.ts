@@ -21,13 +21,16 @@ describe('an operation over HTTP', () => {
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
     expect(response.headers.get('cache-control')).toBe('no-store');
-    expect(await answerOf(response)).toEqual({ data: { articles: { totalCount: 0 } } });
+    expect(await answerOf(response)).toEqual({
+      data: { articles: { totalCount: 0 } },
+      extensions: { cost: { requested: 1, limit: 20_000 } },
+    });
   });
 
   it('is answered by GET, with a header that no form of another site can send', async () => {
     const address = `${url}?query=${encodeURIComponent(QUERY)}`;
     const response = await fetch(address, { headers: { 'apollo-require-preflight': 'yes' } });
-    expect(await answerOf(response)).toEqual({ data: { articles: { totalCount: 0 } } });
+    expect((await answerOf(response)).data).toEqual({ articles: { totalCount: 0 } });
 
     const forged = await failureOf(await fetch(address));
     expect(forged).toMatchObject({ status: 400, code: 'BAD_REQUEST' });
@@ -78,13 +81,13 @@ describe('a request that is wrong', () => {
       200,
       'PERSISTED_QUERY_NOT_SUPPORTED',
     ],
-    ['an operation that is not GraphQL', '{"query":"{"}', {}, 400, 'GRAPHQL_PARSE_FAILED'],
-    ['a field that does not exist', '{"query":"{ nothing }"}', {}, 400, 'GRAPHQL_VALIDATION_FAILED'],
+    ['an operation that is not GraphQL', '{"query":"{"}', {}, 200, 'GRAPHQL_PARSE_FAILED'],
+    ['a field that does not exist', '{"query":"{ nothing }"}', {}, 200, 'GRAPHQL_VALIDATION_FAILED'],
     [
       'an endless operation',
       JSON.stringify({ query: `{${' __typename'.repeat(6000)}}` }),
       {},
-      400,
+      200,
       'LIMIT_EXCEEDED',
     ],
   ])('%s is told so, with a code and the request id', async (_, body, headers, status, code) => {

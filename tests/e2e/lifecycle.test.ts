@@ -35,7 +35,7 @@ describe('a server that stops', () => {
     running.end(BODY.slice(10));
     const [response] = await answered;
     expect(response.statusCode).toBe(200);
-    expect(JSON.parse(await text(response))).toEqual({ data: { articles: { totalCount: 0 } } });
+    expect(JSON.parse(await text(response))).toMatchObject({ data: { articles: { totalCount: 0 } } });
 
     await stopped;
     expect(served.server.phase.name).toBe('stopped');

@@ -41,12 +41,15 @@ async function start(io: Io): Promise<number> {
     const server = await startServer({ config, store, ingest, editing, logger });
     const { graphql, ide, graphiql, health } = server.urls;
     const results = createResultWriter(io.stdout);
-    for (const [name, url] of [
-      ['GraphQL', graphql],
+    const pages = [
       ['Apollo Sandbox', ide],
       ['GraphiQL (offline)', graphiql],
-      ['Health', health],
-    ] as const) {
+    ] as const;
+    for (const [name, url] of [
+      ['GraphQL', graphql] as const,
+      ...(config.http.ide ? pages : []),
+      ['Health', health] as const,
+    ]) {
       await results.write(`${name.padEnd(18)}  ${url}`);
     }
     return await runUntilSignal({ server, extractor, store, logger });

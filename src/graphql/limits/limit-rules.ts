@@ -2,6 +2,7 @@ import {
   Kind,
   OperationTypeNode,
   type ASTVisitor,
+  type DocumentNode,
   type OperationDefinitionNode,
   type SelectionSetNode,
   type ValidationContext,
@@ -55,9 +56,23 @@ function limitAliases(context: ValidationContext): ASTVisitor {
     },
     Document: {
       leave(document) {
-        const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
-        if (operation)
-          report(context, operation, aliases, LIMITS.maxAliases, 'aliases', 'Split the operation.');
+        reportDocument(context, document, aliases, LIMITS.maxAliases, 'aliases', 'Split the operation.');
+      },
+    },
+  };
+}
+
+/** Refuses operations with too many directives: each is looked at whenever its field is. */
+function limitDirectives(context: ValidationContext): ASTVisitor {
+  let directives = 0;
+  return {
+    Directive() {
+      directives += 1;
+    },
+    Document: {
+      leave(document) {
+        const advice = 'Put them on fragments, or split the operation.';
+        reportDocument(context, document, directives, LIMITS.maxDirectives, 'directives', advice);
       },
     },
   };
@@ -93,6 +108,15 @@ function limitRootFields(context: ValidationContext): ASTVisitor {
   };
 }
 
+function reportDocument(
+  context: ValidationContext,
+  document: DocumentNode,
+  ...limit: [found: number, allowed: number, what: string, advice: string]
+): void {
+  const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
+  if (operation) report(context, operation, ...limit);
+}
+
 function report(
   context: ValidationContext,
   operation: OperationDefinitionNode,
@@ -107,4 +131,9 @@ function report(
 }
 
 /** The limits that the text of an operation alone can break; those that depend on variables are the planner's. */
-export const limitRules: readonly ValidationRule[] = [limitDepth, limitAliases, limitRootFields];
+export const limitRules: readonly ValidationRule[] = [
+  limitDepth,
+  limitAliases,
+  limitDirectives,
+  limitRootFields,
+];

@@ -17,6 +17,8 @@ export const LIMITS = {
   /** Levels of fields. */
   maxDepth: 16,
   maxAliases: 60,
+  /** Directives of the whole document, whatever they are. */
+  maxDirectives: 50,
   maxRootFields: 20,
   /** Lexical tokens of the operation's text. */
   maxTokens: 5_000,

@@ -9,11 +9,14 @@ import { planQuery } from './plan-operation.ts';
 export interface BoundPlan {
   readonly plan: ReadPlan;
   readonly values: ParameterValues;
+  /** How many nodes the answer can hold. */
+  readonly cost: number;
 }
 
 /** A plan of an operation, for all requests whose variables have its shape and fulfil its guards. */
 interface KnownPlan {
   readonly plan: ReadPlan;
+  readonly cost: number;
   readonly shape: string;
   readonly guards: readonly Guard[];
   readonly parameters: readonly Read[];
@@ -46,13 +49,15 @@ export class PlanCache {
       const open = withPlaceholders(this.#schema, operation, variables);
       const context = new PlanContext(this.#schema, fragments, open);
       const plan = planQuery(context, operation);
-      found = { plan, shape, guards: context.guards, parameters: context.parameters };
+      const { cost, guards, parameters } = context;
+      found = { plan, cost, shape, guards, parameters };
     }
     if (known[0] !== found) {
       const others = known.filter((each) => each !== found).slice(0, PLANS_AN_OPERATION - 1);
       this.#operations.set(operation, [found, ...others]);
     }
-    return { plan: found.plan, values: found.parameters.map((read) => read(variables)) };
+    const { plan, cost, parameters } = found;
+    return { plan, cost, values: parameters.map((read) => read(variables)) };
   }
 }
 

@@ -39,6 +39,7 @@ export class PlanContext {
   #times = 1;
   #ledgerReads = 0;
   #nodesBeside = 0;
+  #plannedNodes = 0;
 
   constructor(schema: GraphQLSchema, fragments: Fragments, openVariables: Variables) {
     this.schema = schema;
@@ -135,8 +136,14 @@ export class PlanContext {
     this.#nodesBeside += this.#times * count;
   }
 
-  get nodesBeside(): number {
-    return this.#nodesBeside;
+  /** Counts the nodes that a plan can answer with. */
+  countPlannedNodes(count: number): void {
+    this.#plannedNodes += count;
+  }
+
+  /** The nodes that the answer can hold, of all that was planned so far. */
+  get cost(): number {
+    return this.#plannedNodes + this.#nodesBeside;
   }
 
   /** Counts an edge of the plan: fragments inside fragments can make a short operation into an endless plan. */

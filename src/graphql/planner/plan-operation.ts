@@ -3,7 +3,7 @@ import type { FieldNode, OperationDefinitionNode } from 'graphql';
 import { NODE_TYPES, typeOfId, type NodeType } from '../../model/graph-schema.ts';
 import type { NodesRoot, ReadPlan, RootPlan } from '../../store/read-plan.ts';
 import { LIMITS } from '../limits/limits.ts';
-import { requestError } from '../request-error.ts';
+import { requestError, tooCostly } from '../request-error.ts';
 import { collectFields, subselections } from './collect-fields.ts';
 import { ID_FIELDS, LEDGER_FIELDS, LIST_FIELDS } from './field-map.ts';
 import { firstNode, type PlanContext } from './plan-context.ts';
@@ -66,7 +66,10 @@ function idsOf({ id, ids, representations }: Readonly<Record<string, unknown>>):
 function idOfReference(reference: unknown): string {
   const { __typename, id } = (reference ?? {}) as Readonly<Record<string, unknown>>;
   if (typeof __typename === 'string' && typeof id === 'string') return id;
-  throw requestError('BAD_REQUEST', 'Each of `representations` is { __typename: "Person", id: "person:..." }.');
+  throw requestError(
+    'BAD_REQUEST',
+    'Each of `representations` is { __typename: "Person", id: "person:..." }.',
+  );
 }
 
 /** An id tells its type, so only types that occur are planned for; no id of a fitting type, no plan. */
@@ -86,16 +89,17 @@ function planIds(
   return [{ kind: 'nodes', key, ids: ids.map((id) => context.planValue(id)), types, selection }];
 }
 
-/** Throws LIMIT_EXCEEDED if the answer could be too large; else returns the plan. */
+/** Counts what the plan costs. Throws LIMIT_EXCEEDED if the answer could be too large; else returns the plan. */
 export function checkCost(
   context: PlanContext,
   plan: ReadPlan,
   nodes: readonly (OperationDefinitionNode | FieldNode)[],
 ): ReadPlan {
-  const cost = planCost(plan) + context.nodesBeside;
+  context.countPlannedNodes(planCost(plan));
+  const { cost } = context;
   if (cost <= LIMITS.maxNodes) return plan;
-  throw requestError(
-    'LIMIT_EXCEEDED',
+  throw tooCostly(
+    cost,
     `The answer could hold ${cost} nodes, and ${LIMITS.maxNodes} are allowed: the sizes of nested pages multiply. Ask for smaller pages (\`first\`) or fewer levels at once.`,
     nodes,
   );

@@ -7,6 +7,7 @@ import type { Page } from './start-page.ts';
 /** The page at `/graphiql`: everything it loads comes from this server, so it works without a network. */
 export function graphiqlPage(options: {
   readonly examples: readonly ExampleOperation[];
+  readonly notices: readonly string[];
   readonly assets: GraphiqlAssets;
 }): Page {
   const nonce = newNonce();
@@ -31,6 +32,7 @@ ${styles.map(({ name }) => `<link rel="stylesheet" href="${ASSETS_PATH}/${name}"
 <body>
 <div id="graphiql" data-nonce="${nonce}"><p class="onrecord-loading">Loading GraphiQL …<noscript> It needs JavaScript.</noscript></p></div>
 <script id="examples" type="application/json">${scriptJson(options.examples)}</script>
+<script id="notices" type="application/json">${scriptJson(options.notices)}</script>
 ${scripts.map(({ name }) => `<script src="${ASSETS_PATH}/${name}" defer></script>`).join('\n')}
 </body>
 </html>

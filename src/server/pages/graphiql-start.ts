@@ -33,7 +33,9 @@ export const GRAPHIQL_START_SCRIPT = `'use strict';
 
   const h = React.createElement;
   const logo = h(GraphiQL.Logo, null, h('a', { className: 'onrecord-logo', href: '/' }, 'onrecord'));
+  const notices = JSON.parse(document.getElementById('notices').textContent);
   const footer = h(GraphiQL.Footer, null, h('div', { className: 'onrecord-footer' },
+    ...notices.map((notice) => h('strong', { key: notice }, notice)),
     h('span', null, 'Editors send the header {"authorization": "Bearer …"}.'),
     h('button', { type: 'button', onClick: showExamples }, 'Show the example tabs again')));
 

@@ -13,7 +13,9 @@ const ONE_DAY = 'public, max-age=86400';
 export function pageRoutes(options: {
   readonly examples: readonly ExampleOperation[];
   readonly version: string;
+  readonly notices: readonly string[];
 }): Router {
+  const { examples, notices } = options;
   const assets = loadGraphiqlAssets();
   const router = Router();
 
@@ -23,7 +25,7 @@ export function pageRoutes(options: {
     sendPage(response, startPage(options));
   });
   router.get('/graphiql', (_request, response) => {
-    sendPage(response, graphiqlPage({ examples: options.examples, assets }));
+    sendPage(response, graphiqlPage({ examples, notices, assets }));
   });
   router.use(graphiqlAssetRoutes(assets));
   router.get(['/favicon.svg', '/favicon.ico'], (_request, response) => {

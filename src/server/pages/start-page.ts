@@ -21,6 +21,7 @@ export interface Page {
 export function startPage(options: {
   readonly examples: readonly ExampleOperation[];
   readonly version: string;
+  readonly notices: readonly string[];
 }): Page {
   const nonce = newNonce();
   const document = options.examples.map((example) => example.document.trim()).join('\n\n');
@@ -47,6 +48,7 @@ export function startPage(options: {
 <header>${MARK_SVG}<h1>onrecord</h1><span class="version">${escapeHtml(options.version)}</span></header>
 <p class="lead">Who said what about which topic. News articles go in; out comes a knowledge graph of statements, each
 tied to its speaker, its topics and the exact characters of the article it came from.</p>
+${options.notices.map((notice) => `<p class="notice">${escapeHtml(notice)}</p>`).join('\n')}
 ${GRAPH_PICTURE}
 <p class="actions"><a class="button" href="/graphiql">Open GraphiQL</a>
 <span id="status" role="status">GraphiQL needs no network.</span></p>
@@ -61,7 +63,7 @@ ${GRAPH_PICTURE}
 </dl></section>
 </main>
 <div id="ide" hidden>
-<nav aria-label="onrecord">${MARK_SVG}<strong>onrecord</strong><span>Apollo Sandbox</span><a href="/graphiql">GraphiQL</a></nav>
+<nav aria-label="onrecord">${MARK_SVG}<strong>onrecord</strong><span>${escapeHtml(['Apollo Sandbox', ...options.notices].join(' – '))}</span><a href="/graphiql">GraphiQL</a></nav>
 <div id="sandbox"></div>
 </div>
 <script nonce="${nonce}">(${openSandbox})(${scriptJson({ script: SANDBOX_SCRIPT, timeoutMs: SANDBOX_TIMEOUT_MS, document })});</script>

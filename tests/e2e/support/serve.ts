@@ -28,8 +28,15 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Starts the real server on a free port over an embedded store in a folder of its own. */
-export async function serve(settings: Record<string, string> = {}): Promise<Served> {
+/**
+ * Starts the real server on a free port over an embedded store in a folder of its own.
+ *
+ * @param through what the server sees of the store
+ */
+export async function serve(
+  settings: Record<string, string> = {},
+  through = (store: GraphStore): GraphStore => store,
+): Promise<Served> {
   const folder = await mkdtemp(join(tmpdir(), 'onrecord-e2e-'));
   const config = readConfig({
     PORT: '0',
@@ -49,7 +56,7 @@ export async function serve(settings: Record<string, string> = {}): Promise<Serv
   const writer = new GraphWriter({ store });
   const ingest = createIngest({ store, writer, extractor, topics });
   const editing = createEditing({ store, writer });
-  const server = await startServer({ config, store, ingest, editing, logger }).catch(
+  const server = await startServer({ config, store: through(store), ingest, editing, logger }).catch(
     async (error: unknown) => {
       await store.close();
       throw error;
@@ -70,6 +77,7 @@ export async function serve(settings: Record<string, string> = {}): Promise<Serv
 export interface GraphqlAnswer {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
+  readonly extensions?: Record<string, unknown>;
 }
 
 /** Sends an operation the way a client does. */

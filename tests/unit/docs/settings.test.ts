@@ -43,6 +43,7 @@ describe('docs/settings.md', () => {
       'AUTH_JWT_SECRET',
       'AUTH_JWT_ISSUER',
       'AUTH_JWT_AUDIENCE',
+      'TRUSTED_DOCUMENTS_FILE',
       'ONRECORD_LLM_BASE_URL',
       'ONRECORD_LLM_MODEL',
       'ONRECORD_LLM_API_KEY',
