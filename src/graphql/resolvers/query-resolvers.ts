@@ -8,6 +8,7 @@ import { pageView, searchView, type PageView } from '../page-view.ts';
 import { ledgerQueries } from './ledger-resolvers.ts';
 import { positions } from './position-resolvers.ts';
 import { articleAsOf } from './revision-resolvers.ts';
+import { statementCounts, statementSeries } from './series-resolvers.ts';
 
 type Arguments = Readonly<Record<string, unknown>>;
 
@@ -39,6 +40,8 @@ export const queryResolvers: Required<Pick<Resolvers, 'Query'>> = {
     },
     statement: byId,
     statements: list,
+    statementSeries,
+    statementCounts,
     article: byId,
     articles: list,
     person: byId,
