@@ -125,7 +125,8 @@ export function groupedWhere({ by, where }: Pick<GroupsRoot, 'by' | 'where'>): F
   return rest.length > 1 ? { kind: 'and', filters: rest } : (rest[0] ?? null);
 }
 
-function isNotRejected(filter: Filter): boolean {
+/** Does the filter leave out rejected statements, and nothing else? */
+export function isNotRejected(filter: Filter): boolean {
   return (
     filter.kind === 'not' &&
     filter.filter.kind === 'property' &&

@@ -49,7 +49,7 @@ describe('Vega-Lite', () => {
       ...vega.logger(vega.Warn),
       warn: (...all: unknown[]) => (warnings.push(all.join(' ')), logger),
     };
-    const compiled = compile(spec as TopLevelSpec, { logger: logger as vega.LoggerInterface });
+    const compiled = compile(spec as unknown as TopLevelSpec, { logger: logger as vega.LoggerInterface });
     const view = new vega.View(vega.parse(compiled.spec), { renderer: 'none' });
     const svg = await view.toSVG();
     const [mark, count] = VEGA_MARKS[name] ?? ['', 0];

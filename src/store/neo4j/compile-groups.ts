@@ -42,7 +42,7 @@ export function compileGroupsRoot(context: Compilation, root: GroupsRoot, result
     const statements = candidatesOf(context, 'Statement', root.where);
     const all = context.variable();
     const covered = context.variable();
-    const body = statementLines(statements, clock, [], all);
+    const body = statementLines(statements, clock, all);
     const isCovered = by !== null && countsCovered(root);
     const coveredBody = isCovered ? coveredLines(statements, clock, by, keys, covered) : [];
     lines.push(...statements.ids.lines(), ...subquery(statements.ids.variables(), body));
@@ -60,6 +60,8 @@ interface Rows {
   readonly lines: readonly string[];
   readonly key: string;
   readonly time: string;
+  /** The statement. */
+  readonly id: string;
 }
 
 function groupLines(
@@ -93,25 +95,21 @@ function slotLines(
 }
 
 /** Each statement once. */
-function statementLines(
-  statements: Candidates,
-  clock: Clock | null,
-  further: readonly string[],
-  result: string,
-  node: string = statements.context.variable(),
-): string[] {
+function statementLines(statements: Candidates, clock: Clock | null, result: string): string[] {
+  const node = statements.context.variable();
   if (clock === null) {
-    const found = matchOf(statements, node, further, [], []);
+    const found = matchOf(statements, node, [], []);
     return [...found, `RETURN [['', count(${node})]] AS ${result}`];
   }
   const timed = timeOf(clock, node);
   return [
-    ...matchOf(statements, node, further, timed.patterns, inTime(statements, timed.time, clock)),
+    ...matchOf(statements, node, timed.patterns, inTime(statements, timed.time, clock)),
     `WITH ${slotOf(statements, timed.time, clock)} AS slot, count(*) AS n`,
     ...limited(statements, clock, '[slot, n]', 'slot, n', result),
   ];
 }
 
+/** Each statement of the groups once. */
 function coveredLines(
   statements: Candidates,
   clock: Clock | null,
@@ -119,11 +117,13 @@ function coveredLines(
   keys: string,
   result: string,
 ): string[] {
-  const node = statements.context.variable();
-  const relationship = statements.context.variable();
-  const { pattern, key } = holderOf(by);
-  const isIn = `EXISTS { MATCH ${drawPattern(pattern, node, relationship, '')} WHERE ${relationship}.${key} IN ${keys} }`;
-  return statementLines(statements, clock, [isIn], result, node);
+  const rows = rowsOf(statements, clock, by, (key) => [`${key} IN ${keys}`]);
+  if (clock === null) return [...rows.lines, `RETURN [['', count(DISTINCT ${rows.id})]] AS ${result}`];
+  return [
+    ...rows.lines,
+    `WITH ${slotOf(statements, rows.time, clock)} AS slot, count(DISTINCT ${rows.id}) AS n`,
+    ...limited(statements, clock, '[slot, n]', 'slot, n', result),
+  ];
 }
 
 function rowsOf(
@@ -162,7 +162,7 @@ function rowsOf(
     // Said although nothing lacks a time: only then may an index give it.
     ...(clock === null ? [] : [`${time} IS NOT NULL`, ...inTime(statements, time, clock)]),
   ];
-  return { lines: matchOf(statements, node, [], [...patterns], conditions), key, time };
+  return { lines: matchOf(statements, node, [...patterns], conditions), key, time, id: node };
 }
 
 /** The relationship that leads to groups and holds their ids. */
@@ -249,16 +249,15 @@ function nodeLines(
   ];
 }
 
-/** Statements that fulfil the filter and more, and what patterns and conditions find from them. */
+/** Statements that fulfil the filter, and what patterns and conditions find from them. */
 function matchOf(
   statements: Candidates,
   node: string,
-  further: readonly string[],
   patterns: readonly string[],
   conditions: readonly string[],
 ): string[] {
   const found = candidates(statements, node).join('\n');
-  const filter = [...statements.condition(node), ...further];
+  const filter = statements.condition(node);
   // One WHERE where it can be: an index may then serve all of it.
   if (patterns.length === 0) return [`${found}${whereOf([...filter, ...conditions])}`];
   return [`${found}${whereOf(filter)}`, `MATCH ${patterns.join(', ')}${whereOf(conditions)}`];

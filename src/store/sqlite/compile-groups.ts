@@ -1,7 +1,7 @@
 import type { NodeType } from '../../model/graph-schema.ts';
 import { ID_PREFIX } from '../../model/graph-schema.ts';
 import type { Clock, Grouping, GroupsRoot } from '../aggregate-plan.ts';
-import { groupedWhere, groupingShape, isManyValued, leadsElsewhere } from '../aggregate-plan.ts';
+import { groupedWhere, groupingShape, isNotRejected, leadsElsewhere } from '../aggregate-plan.ts';
 import { countsAll, countsCovered } from '../groups-result.ts';
 import type { Filter } from '../read-plan.ts';
 import { allOf, compileFilter, type Scope } from './compile-filter.ts';
@@ -34,17 +34,10 @@ export function compileGroups(
     }
   }
   if (countsAll(root)) {
-    parts[2] = counted(
-      scope,
-      tables,
-      root.clock,
-      statementRows(scope, root, () => []),
-      false,
-    );
+    parts[2] = counted(scope, tables, root.clock, statementRows(scope, root), false);
   }
-  if (countsCovered(root)) {
-    const rows = statementRows(scope, root, (statement) => [inGroups(scope, root, statement, groups)]);
-    parts[3] = counted(scope, tables, root.clock, rows, false);
+  if (root.by !== null && countsCovered(root)) {
+    parts[3] = counted(scope, tables, root.clock, coveredRows(scope, root, root.by, groups), false);
   }
   const withTables = tables.length === 0 ? '' : `WITH ${tables.join(', ')} `;
   return `(${withTables}SELECT ${jsonArray(parts)})`;
@@ -56,6 +49,8 @@ interface Rows {
   readonly conditions: readonly string[];
   readonly key: string;
   readonly time: string;
+  /** The id of the statement. */
+  readonly id: string;
 }
 
 function groupRows(scope: Scope, root: GroupsRoot, by: Grouping): string {
@@ -77,22 +72,32 @@ function slotRows(scope: Scope, root: GroupsRoot, by: Grouping, clock: Clock, gr
   return `SELECT ${rows.key} AS k, ${slotOf(scope, rows.time, clock)} AS t, count(*) AS n FROM ${rows.from} WHERE ${allOf(conditions)} GROUP BY 1, 2`;
 }
 
-/** Each statement once. */
-function statementRows(
-  scope: Scope,
-  { where, clock }: GroupsRoot,
-  further: (statement: string) => readonly string[],
-): string {
-  const statement = scope.nextAlias();
-  const { from, time } = timed(scope, statement, clock);
-  const rows = { from, time, key: '', conditions: [] };
+/** Each statement of the groups once. */
+function coveredRows(scope: Scope, root: GroupsRoot, by: Grouping, groups: string): string {
+  const rows = rowsOf(scope, root, by);
   const conditions = [
-    ...filterOf(scope, statement, where),
-    ...further(statement),
-    ...inTime(scope, rows, clock),
+    `${rows.key} IN (SELECT k FROM ${groups})`,
+    ...rows.conditions,
+    ...inTime(scope, rows, root.clock),
   ];
-  const slot = clock === null ? `''` : slotOf(scope, time, clock);
-  return `SELECT '' AS k, ${slot} AS t, count(*) AS n FROM ${from} WHERE ${allOf(conditions)} GROUP BY 2`;
+  const slot = root.clock === null ? `''` : slotOf(scope, rows.time, root.clock);
+  return `SELECT '' AS k, ${slot} AS t, count(DISTINCT ${rows.id}) AS n FROM ${rows.from} WHERE ${allOf(conditions)} GROUP BY 2`;
+}
+
+/** Each statement once. */
+function statementRows(scope: Scope, { where, clock }: GroupsRoot): string {
+  const statement = scope.nextAlias();
+  const rows = timed(scope, statement, clock);
+  const slot = clock === null ? `''` : slotOf(scope, rows.time, clock);
+  const select = (conditions: readonly string[]): string =>
+    `SELECT ${slot} AS t FROM ${rows.from} WHERE ${allOf([...conditions, ...inTime(scope, rows, clock)])}`;
+  const filter = filterOf(scope, statement, where);
+  // A rejected statement states no claim: of all others the index of claims knows enough, and no row is read.
+  const all =
+    where !== null && isNotRejected(where)
+      ? `${select([`${statement}.claim_id IS NOT NULL`])} UNION ALL ${select([`${statement}.claim_id IS NULL`, ...filter])}`
+      : select(filter);
+  return `SELECT '' AS k, t, count(*) AS n FROM (${all}) GROUP BY t`;
 }
 
 function rowsOf(scope: Scope, root: GroupsRoot, by: Grouping): Rows {
@@ -120,6 +125,7 @@ function rowsOf(scope: Scope, root: GroupsRoot, by: Grouping): Rows {
       time: root.clock?.time === 'publishedAt' ? `${article}.published_at` : `${statement}.said_at`,
       conditions,
       key: `${article}.${further.column}`,
+      id: `${statement}.id`,
     };
   }
   invariant(edge.by === 'link', `${by} leads over a table of pairs`);
@@ -128,19 +134,28 @@ function rowsOf(scope: Scope, root: GroupsRoot, by: Grouping): Rows {
   const pairs = `${edge.table} ${link}`;
   // Where nothing else is asked of statements, the pairs know all: they repeat the time.
   if (conditions.length === 0 && root.clock?.time !== 'publishedAt') {
-    return { from: pairs, time: `${link}.said_at`, conditions, key };
+    return { from: pairs, time: `${link}.said_at`, conditions, key, id: `${link}.${edge.owner}` };
   }
-  const { from, time } = timed(scope, statement, root.clock);
-  return { from: `${from} JOIN ${pairs} ON ${link}.${edge.owner} = ${statement}.id`, time, conditions, key };
+  const { from, time, id } = timed(scope, statement, root.clock);
+  return {
+    from: `${from} JOIN ${pairs} ON ${link}.${edge.owner} = ${statement}.id`,
+    time,
+    conditions,
+    key,
+    id,
+  };
 }
 
 /** Statements, with their articles where these have the time. */
-function timed(scope: Scope, statement: string, clock: Clock | null): Pick<Rows, 'from' | 'time'> {
-  if (clock?.time !== 'publishedAt') return { from: `statement ${statement}`, time: `${statement}.said_at` };
+function timed(scope: Scope, statement: string, clock: Clock | null): Pick<Rows, 'from' | 'time' | 'id'> {
+  const id = `${statement}.id`;
+  if (clock?.time !== 'publishedAt')
+    return { from: `statement ${statement}`, time: `${statement}.said_at`, id };
   const article = scope.nextAlias();
   return {
     from: `statement ${statement} JOIN article ${article} ON ${article}.id = ${statement}.article_id`,
     time: `${article}.published_at`,
+    id,
   };
 }
 
@@ -159,7 +174,7 @@ function keyConditions(key: string, by: Grouping): string[] {
   return [`(${ofTypes.join(' OR ')})`];
 }
 
-function inTime({ parameters }: Scope, { time }: Rows, clock: Clock | null): string[] {
+function inTime({ parameters }: Scope, { time }: Pick<Rows, 'time'>, clock: Clock | null): string[] {
   if (clock === null) return [];
   return [
     ...(clock.from === null ? [] : [`${time} >= ${parameters.add(clock.from)}`]),
@@ -176,18 +191,6 @@ function slotOf({ parameters }: Scope, time: string, { length, cuts }: Clock): s
     return `WHEN ${rest} >= ${value} THEN ${value}`;
   });
   return `${beginning} || CASE ${cases.join(' ')} ELSE '' END`;
-}
-
-function inGroups(scope: Scope, { by }: GroupsRoot, statement: string, groups: string): string {
-  invariant(by !== null && isManyValued(by), 'Only statements of several groups are counted again.');
-  const shape = groupingShape(by);
-  const edge = edgeTable('Statement', shape.kind === 'edge' ? (shape.edges[0] ?? '') : '');
-  invariant(edge.by === 'link', `${by} leads over a table of pairs`);
-  const link = scope.nextAlias();
-  return (
-    `EXISTS (SELECT 1 FROM ${edge.table} ${link} WHERE ${link}.${edge.owner} = ${statement}.id ` +
-    `AND ${link}.${edge.target} IN (SELECT k FROM ${groups}))`
-  );
 }
 
 /** A list of [key?, slot, count] in order of time; NULL where it would be too long. Adds the table that it comes from. */
