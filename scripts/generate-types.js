@@ -57,6 +57,9 @@ const mappers = {
   Positions: '../record-views.ts#PositionsView',
   PositionStep: '../record-views.ts#PositionStepView',
   ClaimVariant: '../record-views.ts#ClaimVariantView',
+  StatementSeries: '../series-view.ts#SeriesView',
+  SeriesPoint: '../series-view.ts#PointView',
+  StatementCount: '../series-view.ts#CountView',
   ArticleRevision: '../../model/correction.ts#ArticleRevision as Revision',
   RevisionStatement: '../../model/correction.ts#RevisionStatement as StatementThen',
   ...Object.fromEntries(

@@ -58,6 +58,8 @@ test('the limits are those that hold', () => {
     'characters of a search': LIMITS.maxQueryLength,
     'words of a search': LIMITS.maxSearchTerms,
     'statements of a position': LIMITS.maxPositionSteps,
+    'series of `statementSeries`': LIMITS.maxSeries,
+    'points of `statementSeries`': LIMITS.maxPoints,
     'reads of the ledger': LIMITS.maxLedgerReads,
   });
   expect(GUIDE).toContain(`${LIMITS.defaultPage} items if you do not`);

@@ -29,6 +29,8 @@ const FINDS: Readonly<Record<string, readonly string[]>> = {
   ArticlesWithStatements: ['articles.edges', 'articles.edges.0.node.statements.edges'],
   Search: ['search.edges'],
   Positions: ['positions.steps'],
+  Series: ['statementSeries', 'statementSeries.0.points'],
+  Counts: ['statementCounts'],
 };
 
 test.each(EXAMPLE_OPERATIONS)(

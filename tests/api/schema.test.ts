@@ -148,7 +148,7 @@ describe('the map of fields', () => {
 
   test('every field of Query is known to the planner', () => {
     const known = [
-      ...['node', 'nodes', 'search', 'positions'],
+      ...['node', 'nodes', 'search', 'positions', 'statementSeries', 'statementCounts'],
       ...LEDGER_FIELDS,
       ...Object.keys(LIST_FIELDS),
       ...Object.keys(ID_FIELDS),

@@ -7,6 +7,13 @@ import {
   type PropertyKind,
 } from '../../src/model/graph-schema.ts';
 import { searchStems } from '../../src/shared/text.ts';
+import {
+  GROUPINGS,
+  groupTypes,
+  type Clock,
+  type Grouping,
+  type GroupsRoot,
+} from '../../src/store/aggregate-plan.ts';
 import type {
   CursorValue,
   EdgePlan,
@@ -32,6 +39,11 @@ export function arbitraryPlan(graph: NaiveGraph): Arbitrary<ReadPlan> {
   return fc
     .array(plans.root(), { minLength: 1, maxLength: 3 })
     .map((roots) => ({ roots: roots.map((root, i) => ({ ...root, key: `root${i}` })) }));
+}
+
+/** Any counts of statements. */
+export function arbitraryGroups(graph: NaiveGraph): Arbitrary<GroupsRoot> {
+  return new Plans(graph).groupsRoot();
 }
 
 const SEARCHED: readonly NodeType[] = [
@@ -71,7 +83,10 @@ class Plans {
     const list = fc
       .constantFrom(...NODE_TYPES)
       .chain((type) => this.page([type], 2).map((page): RootPlan => ({ kind: 'list', key: '', type, page })));
-    return fc.oneof({ arbitrary: list, weight: 4 }, this.nodesRoot(), this.searchRoot());
+    return fc.oneof({ arbitrary: list, weight: 4 }, this.nodesRoot(), this.searchRoot(), {
+      arbitrary: this.groupsRoot(),
+      weight: 2,
+    });
   }
 
   nodesRoot(): Arbitrary<RootPlan> {
@@ -117,9 +132,55 @@ class Plans {
     );
   }
 
+  groupsRoot(): Arbitrary<GroupsRoot> {
+    const by = fc.option(fc.constantFrom(...(Object.keys(GROUPINGS) as Grouping[])), { freq: 8 });
+    const notRejected: Filter = {
+      kind: 'not',
+      filter: { kind: 'property', property: 'status', test: { op: 'eq', value: 'REJECTED' } },
+    };
+    const where = fc
+      .tuple(fc.boolean(), fc.option(this.filter(['Statement'], 2)))
+      .map(([withoutRejected, other]): Filter | null => {
+        const filters = [...(withoutRejected ? [notRejected] : []), ...(other ? [other] : [])];
+        return filters.length > 1 ? { kind: 'and', filters } : (filters[0] ?? null);
+      });
+    return by.chain((grouping) =>
+      fc.record({
+        kind: fc.constant('groups' as const),
+        key: fc.constant(''),
+        where,
+        by: fc.constant(grouping),
+        limit: limit(),
+        wantAll: fc.boolean(),
+        wantRest: fc.boolean(),
+        clock: fc.option(this.clock(), { freq: 3 }),
+        selection: this.selection(groupTypes(grouping), 1),
+      }),
+    );
+  }
+
+  clock(): Arbitrary<Clock> {
+    const instant = fc
+      .nat({ max: 10 })
+      .map((day) => `2012-12-${String(day + 1).padStart(2, '0')}T06:00:00.000Z`);
+    return fc.record({
+      time: fc.constantFrom('saidAt' as const, 'publishedAt' as const),
+      from: fc.option(instant, { freq: 1 }),
+      until: fc.option(instant, { freq: 1 }),
+      length: fc.constantFrom(4, 7, 10, 13),
+      cuts: fc
+        .subarray(['T12:30:00', 'T12:30:01', 'T23:00:00', ':00:00', ':30:00'])
+        .map((cuts) => [...cuts].sort()),
+      maxSlots: fc.constantFrom(5, 1000),
+    });
+  }
+
   selection(types: readonly NodeType[], depth: number): Arbitrary<Selection> {
     const properties = [...new Set(types.flatMap((type) => Object.keys(nodeShape(type).properties)))];
-    const edges = depth > 0 ? fc.array(this.edge(types, depth - 1), { maxLength: 2 }) : fc.constant([]);
+    const edges =
+      depth > 0 && types.length > 0
+        ? fc.array(this.edge(types, depth - 1), { maxLength: 2 })
+        : fc.constant([]);
     return fc.record({
       properties: fc.subarray(properties),
       edges: edges.map((plans) => plans.map((plan, i): EdgePlan => ({ ...plan, key: `edge${i}` }))),

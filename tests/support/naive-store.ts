@@ -24,6 +24,7 @@ import type {
   Test,
 } from '../../src/store/read-plan.ts';
 import { fixed } from './plan-parameters.ts';
+import { naiveGroups } from './naive-groups.ts';
 import { compareText, type NaiveEdge, type NaiveGraph, type NaiveNode } from './naive-graph.ts';
 
 /** What a plan means, node by node: every adapter must answer just this. */
@@ -52,6 +53,13 @@ export function naiveRead(graph: NaiveGraph, plan: ReadPlan): ReadResult {
         }
         case 'search':
           return [root.key, searchIn(graph, root)];
+        case 'groups': {
+          const { where, selection } = root;
+          const statements = [...graph.values()].filter(
+            (node) => node.type === 'Statement' && (where === null || holds(node, where)),
+          );
+          return [root.key, naiveGroups(statements, root, (node) => recordOf(node, selection))];
+        }
       }
     }),
   );

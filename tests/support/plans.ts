@@ -1,4 +1,5 @@
 import { GRAPH_SCHEMA, nodeShape, NODE_TYPES, type NodeType } from '../../src/model/graph-schema.ts';
+import type { Clock, GroupsRoot } from '../../src/store/aggregate-plan.ts';
 import type { GraphStore } from '../../src/store/port.ts';
 import type {
   ConnectionEdge,
@@ -90,6 +91,27 @@ export function search(
     selection: ONLY_ID,
     ...rest,
   };
+}
+
+/** Statements by speaker, unless told. */
+export function groups(options: Partial<GroupsRoot> = {}): GroupsRoot {
+  return {
+    kind: 'groups',
+    key: 'groups',
+    where: null,
+    by: 'speaker',
+    limit: 1000,
+    wantAll: false,
+    wantRest: false,
+    clock: null,
+    selection: ONLY_ID,
+    ...options,
+  };
+}
+
+/** Days on which statements were made, unless told. */
+export function clock(options: Partial<Clock> = {}): Clock {
+  return { time: 'saidAt', from: null, until: null, length: 10, cuts: [], maxSlots: 1000, ...options };
 }
 
 /** An edge of any cardinality; `options` are for connections. */

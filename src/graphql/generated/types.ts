@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { NodeRecord } from '../../store/read-plan.ts';
 import type { PageView, EdgeView, SearchView, SearchEdgeView } from '../page-view.ts';
 import type { EvidenceView, PositionsView, PositionStepView, ClaimVariantView, IngestedView } from '../record-views.ts';
+import type { SeriesView, PointView, CountView } from '../series-view.ts';
 import type { ArticleRevision as Revision, RevisionStatement as StatementThen, Undoing } from '../../model/correction.ts';
 import type { CorrectionView, CorrectionPage, CorrectionItem, MergeCandidateView, MergeCandidatePage, MergeCandidateItem, IdentityDecisionView, IdentityDecisionPage, IdentityDecisionItem, CorrectionAppliedView } from '../ledger-views.ts';
 import type { ApiContext } from '../context.ts';
@@ -1537,6 +1538,17 @@ export type Query = {
    * grammatical form: "missiles" finds "missile". A word that ends in "*" stands for every word that begins so: "patri*".
    */
   readonly search: SearchConnection;
+  /**
+   * How many statements there are over time, in one series or one for each of the largest groups. Every interval between the
+   * first and the last has a point, with 0 where nothing was said. All series have the same intervals. Rejected statements
+   * are left out as in `statements`.
+   */
+  readonly statementSeries: ReadonlyArray<StatementSeries>;
+  /**
+   * How many statements there are of each speaker, topic, outlet ..., those with most first, of equal ones by key. Rejected
+   * statements are left out as in `statements`.
+   */
+  readonly statementCounts: ReadonlyArray<StatementCount>;
   /** The statement of an id, a rejected one too, or null where there is none. */
   readonly statement?: Maybe<Statement>;
   /**
@@ -1805,6 +1817,37 @@ export type QuerySearchArgs = {
   kinds?: InputMaybe<ReadonlyArray<NodeKind>>;
   first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * What can be read. Everything in the graph that has an id is a node; any node is found again with `node(id:)`. Entries of the
+ * ledger of corrections are none: they are found by `correction(id:)`.
+ */
+export type QueryStatementSeriesArgs = {
+  where?: InputMaybe<StatementWhere>;
+  asOf?: InputMaybe<AsOf>;
+  interval?: SeriesInterval;
+  clock?: SeriesClock;
+  timeZone?: Scalars['String']['input'];
+  from?: InputMaybe<Scalars['LocalDate']['input']>;
+  to?: InputMaybe<Scalars['LocalDate']['input']>;
+  groupBy?: InputMaybe<StatementGrouping>;
+  top?: Scalars['PositiveInt']['input'];
+  other?: Scalars['Boolean']['input'];
+};
+
+
+/**
+ * What can be read. Everything in the graph that has an id is a node; any node is found again with `node(id:)`. Entries of the
+ * ledger of corrections are none: they are found by `correction(id:)`.
+ */
+export type QueryStatementCountsArgs = {
+  by: StatementGrouping;
+  where?: InputMaybe<StatementWhere>;
+  asOf?: InputMaybe<AsOf>;
+  first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
+  other?: Scalars['Boolean']['input'];
 };
 
 
@@ -2587,6 +2630,104 @@ export type SearchEdge = {
   readonly highlight: Scalars['String']['output'];
   /** What was found. */
   readonly node: Node;
+};
+
+/**
+ * What statements are grouped by. A statement without it (no speaker, no topic, no event ...) is in no group; one that has
+ * several (topics, places, names) counts in each of them.
+ */
+export type StatementGrouping =
+  /** Who said it: persons and organizations. Unnamed sources belong to one article each and are no groups. */
+  | 'SPEAKER'
+  /** The topics it is about; a broader topic only where the statement is tagged with it as well. */
+  | 'TOPIC'
+  /** Who published the article. */
+  | 'OUTLET'
+  /** The event at which it was said. */
+  | 'EVENT'
+  /** The places that its content names. */
+  | 'PLACE'
+  /** The persons, organizations, places and events that its content names. */
+  | 'MENTIONED'
+  /** Quoted, reported, or both. */
+  | 'KIND'
+  /** What kind of act the cue names. */
+  | 'CUE_CLASS'
+  /** Does it deny? */
+  | 'POLARITY';
+
+/** How much time a point stands for. */
+export type SeriesInterval =
+  /** An hour of the time zone. Needs PUBLISHED_AT: when something was said is known to the day at best. */
+  | 'HOUR'
+  /** A calendar day of the time zone. Where clocks change it has 23 or 25 hours. */
+  | 'DAY'
+  /** A week of ISO 8601: it begins on Monday. */
+  | 'WEEK'
+  /** A calendar month. */
+  | 'MONTH'
+  /** A calendar year. */
+  | 'YEAR';
+
+/** Which time of a statement counts. */
+export type SeriesClock =
+  /** The day it was said. Where the article tells the week, month or year alone it counts on the first day: ask for `saidAtPrecision: { in: [DAY, PUBLICATION] }` to leave these out. */
+  | 'SAID_AT'
+  /** When the article was published. */
+  | 'PUBLISHED_AT';
+
+/** Statements over time: all of them, those of one group, or those of no group that is shown. */
+export type StatementSeries = {
+  readonly __typename?: 'StatementSeries';
+  /** Id of what the group stands for, "person:sergey-lavrov"; or the value, "DENIED". "all" without groups, "other" for what is in none. */
+  readonly key: Scalars['String']['output'];
+  /** What to write beside it: a name, "denied", "all statements", "other". Two persons may have one name; `key` tells them apart. */
+  readonly label: Scalars['String']['output'];
+  /** Is it what is in none of the other series? */
+  readonly isOther: Scalars['Boolean']['output'];
+  /** What the group stands for; null where that is a value, and for "all" and "other". */
+  readonly entity?: Maybe<Entity>;
+  /** The statements of all points together. */
+  readonly total: Scalars['NonNegativeInt']['output'];
+  /** One for each interval, in order of time. */
+  readonly points: ReadonlyArray<SeriesPoint>;
+};
+
+/** The statements of one interval. */
+export type SeriesPoint = {
+  readonly __typename?: 'SeriesPoint';
+  /** The first day of the interval, "2012-12-04"; of an hour its local time, "2012-10-28T02:00:00+01:00". */
+  readonly date: Scalars['String']['output'];
+  /** When it begins: "2012-12-03T23:00:00.000Z" for a day in Berlin. */
+  readonly start: Scalars['DateTime']['output'];
+  /** When the next one begins. */
+  readonly end: Scalars['DateTime']['output'];
+  /** How many statements. */
+  readonly value: Scalars['NonNegativeInt']['output'];
+  /** Key of the series: for tools that take rows, not series of points. */
+  readonly key: Scalars['String']['output'];
+  /** Label of the series. */
+  readonly label: Scalars['String']['output'];
+};
+
+/** How many statements are in a group, or in none that is shown. */
+export type StatementCount = {
+  readonly __typename?: 'StatementCount';
+  /** Id of what the group stands for, "topic:missile-defence"; or the value, "DENIED". "other" for what is in none. */
+  readonly key: Scalars['String']['output'];
+  /** What to write beside it: a name, "denied", "other". Two persons may have one name; `key` tells them apart. */
+  readonly label: Scalars['String']['output'];
+  /** Is it what is in none of the other counts? */
+  readonly isOther: Scalars['Boolean']['output'];
+  /** What the group stands for; null where that is a value, and for "other". */
+  readonly entity?: Maybe<Entity>;
+  /** How many statements. */
+  readonly value: Scalars['NonNegativeInt']['output'];
+  /**
+   * Which part of all statements that are counted this is, from 0 to 1. Of topics, places and names the parts may come to
+   * more than 1.
+   */
+  readonly share: Scalars['Float']['output'];
 };
 
 /** Whoever can say something: a person, an organization, or a source that the article does not name. */
@@ -3383,6 +3524,12 @@ export type ResolversTypes = {
   PositiveInt: ResolverTypeWrapper<Scalars['PositiveInt']['output']>;
   SearchConnection: ResolverTypeWrapper<SearchView>;
   SearchEdge: ResolverTypeWrapper<SearchEdgeView>;
+  StatementGrouping: StatementGrouping;
+  SeriesInterval: SeriesInterval;
+  SeriesClock: SeriesClock;
+  StatementSeries: ResolverTypeWrapper<SeriesView>;
+  SeriesPoint: ResolverTypeWrapper<PointView>;
+  StatementCount: ResolverTypeWrapper<CountView>;
   Speaker: ResolverTypeWrapper<NodeRecord>;
   UnnamedSource: ResolverTypeWrapper<NodeRecord>;
   SpeakerWhere: SpeakerWhere;
@@ -3526,6 +3673,9 @@ export type ResolversParentTypes = {
   PositiveInt: Scalars['PositiveInt']['output'];
   SearchConnection: SearchView;
   SearchEdge: SearchEdgeView;
+  StatementSeries: SeriesView;
+  SeriesPoint: PointView;
+  StatementCount: CountView;
   Speaker: NodeRecord;
   UnnamedSource: NodeRecord;
   SpeakerWhere: SpeakerWhere;
@@ -3867,6 +4017,8 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   positions?: Resolver<Maybe<ResolversTypes['Positions']>, ParentType, ContextType, RequireFields<QueryPositionsArgs, 'speaker' | 'topic'>>;
   articleAsOf?: Resolver<Maybe<ResolversTypes['ArticleRevision']>, ParentType, ContextType, RequireFields<QueryArticleAsOfArgs, 'id' | 'known'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'query'>>;
+  statementSeries?: Resolver<ReadonlyArray<ResolversTypes['StatementSeries']>, ParentType, ContextType, RequireFields<QueryStatementSeriesArgs, 'interval' | 'clock' | 'timeZone' | 'top' | 'other'>>;
+  statementCounts?: Resolver<ReadonlyArray<ResolversTypes['StatementCount']>, ParentType, ContextType, RequireFields<QueryStatementCountsArgs, 'by' | 'other'>>;
   statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<QueryStatementArgs, 'id'>>;
   statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<QueryStatementsArgs, 'orderBy'>>;
   topic?: Resolver<Maybe<ResolversTypes['Topic']>, ParentType, ContextType, RequireFields<QueryTopicArgs, 'id'>>;
@@ -4076,6 +4228,33 @@ export type SearchEdgeResolvers<ContextType = ApiContext, ParentType extends Res
   node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
 };
 
+export type StatementSeriesResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StatementSeries'] = ResolversParentTypes['StatementSeries']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isOther?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  points?: Resolver<ReadonlyArray<ResolversTypes['SeriesPoint']>, ParentType, ContextType>;
+};
+
+export type SeriesPointResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SeriesPoint'] = ResolversParentTypes['SeriesPoint']> = {
+  date?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StatementCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StatementCount'] = ResolversParentTypes['StatementCount']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isOther?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type SpeakerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Speaker'] = ResolversParentTypes['Speaker']> = {
   __resolveType: TypeResolveFn<'Organization' | 'Person' | 'UnnamedSource', ParentType, ContextType>;
 };
@@ -4283,6 +4462,9 @@ export type Resolvers<ContextType = ApiContext> = {
   PositiveInt?: GraphQLScalarType;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;
+  StatementSeries?: StatementSeriesResolvers<ContextType>;
+  SeriesPoint?: SeriesPointResolvers<ContextType>;
+  StatementCount?: StatementCountResolvers<ContextType>;
   Speaker?: SpeakerResolvers<ContextType>;
   UnnamedSource?: UnnamedSourceResolvers<ContextType>;
   Statement?: StatementResolvers<ContextType>;

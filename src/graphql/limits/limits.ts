@@ -10,6 +10,9 @@ export const LIMITS = {
   maxLedgerReads: 50,
   /** Statements that the steps of one position are read from. */
   maxPositionSteps: 500,
+  /** Series of `statementSeries`, and points of all of them together. */
+  maxSeries: 50,
+  maxPoints: 10_000,
   /** What a list without pages (topics, roles) counts as in that product. */
   listEstimate: 5,
   /** Edges that are followed, counting those of fragments each time. */

@@ -7,7 +7,9 @@ type Arguments = Readonly<Record<string, unknown>>;
 /** What a list asks of its items beside the client's `where`, by the field's type and name. */
 const CONDITIONS: Readonly<Record<string, (args: Arguments) => Filter | null>> = {
   'Query.outlets': () => ({ kind: 'property', property: 'isOutlet', test: { op: 'eq', value: true } }),
-  'Query.statements': (args) => allOf([withoutRejected(args), known(args)]),
+  'Query.statements': heldStatements,
+  'Query.statementSeries': heldStatements,
+  'Query.statementCounts': heldStatements,
   'Query.notQuoted': ({ topic }) => namedButSilent(topic as string),
   'Article.statements': withoutRejected,
   'IngestedArticle.statements': withoutRejected,
@@ -16,6 +18,10 @@ const CONDITIONS: Readonly<Record<string, (args: Arguments) => Filter | null>> =
 /** The condition of a list itself, or null where it has none. Throws BAD_REQUEST for an instant that is null. */
 export function listCondition(type: string, field: string, args: Arguments): Filter | null {
   return CONDITIONS[`${type}.${field}`]?.(args) ?? null;
+}
+
+function heldStatements(args: Arguments): Filter | null {
+  return allOf([withoutRejected(args), known(args)]);
 }
 
 /** Other lists need no such condition: nothing but its article leads to a rejected statement. */

@@ -15,6 +15,8 @@ export function planCost(plan: ReadPlan): number {
         return pageCost(root.page);
       case 'search':
         return pageCost(root);
+      case 'groups':
+        return (root.by === null ? 0 : root.limit) * (1 + selectionCost(root.selection));
     }
   });
 }

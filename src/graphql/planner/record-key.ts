@@ -60,6 +60,8 @@ const WAYS = new Set([
   'ClaimVariant',
   'Positions',
   'PositionStep',
+  'StatementSeries',
+  'StatementCount',
   'Correction',
   'CorrectionApplied',
   'MergeCandidate',

@@ -9,6 +9,7 @@ import { auditQueries } from './audit-resolvers.ts';
 import { ledgerQueries } from './ledger-resolvers.ts';
 import { positions } from './position-resolvers.ts';
 import { articleAsOf } from './revision-resolvers.ts';
+import { statementCounts, statementSeries } from './series-resolvers.ts';
 
 type Arguments = Readonly<Record<string, unknown>>;
 
@@ -40,6 +41,8 @@ export const queryResolvers: Required<Pick<Resolvers, 'Query'>> = {
     },
     statement: byId,
     statements: list,
+    statementSeries,
+    statementCounts,
     article: byId,
     articles: list,
     person: byId,

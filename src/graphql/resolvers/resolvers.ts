@@ -11,6 +11,7 @@ import { positionResolvers } from './position-resolvers.ts';
 import { queryResolvers } from './query-resolvers.ts';
 import { revisionResolvers } from './revision-resolvers.ts';
 import { scalars } from './scalars.ts';
+import { seriesResolvers } from './series-resolvers.ts';
 import { statementResolvers } from './statement-resolvers.ts';
 import { variantResolvers } from './variant-resolvers.ts';
 
@@ -23,6 +24,7 @@ export function allResolvers(): NonNullable<IExecutableSchemaDefinition<ApiConte
     statementResolvers,
     variantResolvers,
     positionResolvers,
+    seriesResolvers,
     revisionResolvers,
     ledgerResolvers,
     problemResolvers,

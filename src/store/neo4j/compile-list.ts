@@ -21,24 +21,8 @@ import type { EdgePattern, Timeline } from './graph-model.ts';
  */
 export function compileListRoot(context: Compilation, root: ListRoot, result: string): string[] {
   const { page, type } = root;
-  const ids = new IdLists(context);
-  const list: List = {
-    context,
-    root,
-    ids,
-    source: page.where === null ? null : chooseSource(type, page.where, ids),
-    condition: (node) =>
-      page.where === null
-        ? []
-        : [
-            compileFilter(
-              { ...context, idsOnce: (types, where) => ids.find(types, where) },
-              node,
-              [type],
-              page.where,
-            ),
-          ],
-  };
+  const list: List = { ...candidatesOf(context, type, page.where), root };
+  const { ids } = list;
   const parts: string[] = [];
   let items = '[]';
   if (page.wantItems) {
@@ -55,13 +39,34 @@ export function compileListRoot(context: Compilation, root: ListRoot, result: st
   return subquery([], [...ids.lines(), ...parts, `RETURN {items: ${items}, total: ${total}} AS ${result}`]);
 }
 
-interface List {
+/** Where nodes of a type that fulfil a filter are found. */
+export interface Candidates {
   readonly context: Compilation;
-  readonly root: ListRoot;
+  readonly type: NodeType;
+  /** What `condition` and `candidates` use: its lines come first. */
   readonly ids: IdLists;
   readonly source: Source | null;
-  /** The page's filter on a node, as a list of none or one condition. */
+  /** The filter on a node, as a list of none or one condition. */
   readonly condition: (node: string) => string[];
+}
+
+interface List extends Candidates {
+  readonly root: ListRoot;
+}
+
+export function candidatesOf(context: Compilation, type: NodeType, where: Filter | null): Candidates {
+  const ids = new IdLists(context);
+  const once = {
+    ...context,
+    idsOnce: (types: readonly NodeType[], filter: Filter) => ids.find(types, filter),
+  };
+  return {
+    context,
+    type,
+    ids,
+    source: where === null ? null : chooseSource(type, where, ids),
+    condition: (node) => (where === null ? [] : [compileFilter(once, node, [type], where)]),
+  };
 }
 
 /** Where candidate rows come from, other than from all nodes of the type. */
@@ -138,14 +143,14 @@ function compileTotal(list: List, result: string): string[] {
 }
 
 /** Lines that bring each candidate once; a WHERE may follow. */
-function candidates({ context, root, source }: List, node: string): string[] {
-  if (source === null) return [`MATCH (${node}:${root.type})`];
+export function candidates({ context, type, source }: Candidates, node: string): string[] {
+  if (source === null) return [`MATCH (${node}:${type})`];
   if (source.kind === 'names') {
-    return [nameMatch(context, node, root.type, source.test), `WITH DISTINCT ${node}`];
+    return [nameMatch(context, node, type, source.test), `WITH DISTINCT ${node}`];
   }
   const id = context.variable();
   const relationship = context.variable();
-  const rows = timelineRows(source.pattern, source.timeline, [root.type], node, relationship, id);
+  const rows = timelineRows(source.pattern, source.timeline, [type], node, relationship, id);
   return [
     `UNWIND ${source.ids} AS ${id}`,
     `${rows.match} WHERE ${rows.conditions.join(' AND ')}`,

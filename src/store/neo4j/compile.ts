@@ -2,6 +2,7 @@ import { typeOfId } from '../../model/graph-schema.ts';
 import type { NodeType } from '../../model/graph-schema.ts';
 import { isParameter } from '../plan-values.ts';
 import type { NodesRoot, ParameterValues, PlanValue, ReadPlan, RootPlan } from '../read-plan.ts';
+import { compileGroupsRoot } from './compile-groups.ts';
 import { compileListRoot } from './compile-list.ts';
 import { compileSelection } from './compile-selection.ts';
 import type { Compilation } from './compile-selection.ts';
@@ -37,6 +38,8 @@ function compileRoot(context: Compilation, root: RootPlan, result: string): stri
       return compileListRoot(context, root, result);
     case 'search':
       return compileSearchRoot(context, root, result);
+    case 'groups':
+      return compileGroupsRoot(context, root, result);
   }
 }
 

@@ -2,6 +2,8 @@ import { nodeShape, typeOfId } from '../../model/graph-schema.ts';
 import { OnrecordError } from '../../shared/errors.ts';
 import { valueOf } from '../plan-values.ts';
 import type { JsonValue } from '../../model/json.ts';
+import type { GroupsResult, GroupsRoot } from '../aggregate-plan.ts';
+import { groupsResult, type GroupCounts } from '../groups-result.ts';
 import type {
   ConnectionEdge,
   CursorValue,
@@ -48,6 +50,19 @@ interface RawSearch {
   readonly total?: number;
 }
 
+interface RawGroups extends Pick<GroupCounts, 'slots' | 'all' | 'covered'> {
+  readonly groups: readonly (readonly [key: string, count: number])[];
+  readonly nodes: readonly RawNode[];
+}
+
+function groups({ groups: counted, nodes, ...slots }: RawGroups, root: GroupsRoot): GroupsResult {
+  const byId = new Map(nodes.map((node) => [node['id'], nodeRecord(node, root.selection)]));
+  return groupsResult(root, {
+    ...slots,
+    groups: counted.map(([key, value]) => ({ key, value, node: byId.get(key) ?? null })),
+  });
+}
+
 /** `values` are those of the plan's parameters; `row` holds the value of `plan.roots[i]` under `r0`, `r1` ... */
 export function readResult(
   plan: ReadPlan,
@@ -73,6 +88,8 @@ export function readResult(
           });
           return [root.key, total === undefined ? { items: hits } : { items: hits, total }];
         }
+        case 'groups':
+          return [root.key, groups(raw as RawGroups, root)];
       }
     }),
   );

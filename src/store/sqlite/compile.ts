@@ -1,6 +1,7 @@
 import type { NodeType } from '../../model/graph-schema.ts';
 import type { NodesRoot, ParameterValues, ReadPlan, RootPlan } from '../read-plan.ts';
 import type { Scope } from './compile-filter.ts';
+import { compileGroups } from './compile-groups.ts';
 import { compileSearch } from './compile-search.ts';
 import { compilePage, compileRecord } from './compile-selection.ts';
 import type { SqlValue } from './connection.ts';
@@ -44,6 +45,8 @@ function compileRoot(scope: Scope, root: RootPlan): string {
       return compilePage(scope, root.page, [root.type], { by: 'all' });
     case 'search':
       return compileSearch(scope, root, (id) => compileById(scope, id, root.types, root.selection));
+    case 'groups':
+      return compileGroups(scope, root, (id, types) => compileById(scope, id, types, root.selection));
   }
 }
 

@@ -1,6 +1,8 @@
 import type { NodeType } from '../../model/graph-schema.ts';
 import { OnrecordError } from '../../shared/errors.ts';
 import type { JsonValue } from '../../model/json.ts';
+import type { GroupsRoot } from '../aggregate-plan.ts';
+import { groupsResult, type GroupCounts } from '../groups-result.ts';
 import type {
   EdgePlan,
   NodeRecord,
@@ -38,7 +40,26 @@ function decodeRoot(root: RootPlan, value: unknown): RootResult {
       return decodePage(value, root.page, [root.type], []);
     case 'search':
       return decodeSearch(value, root);
+    case 'groups':
+      return groupsResult(root, groupCounts(value, root));
   }
+}
+
+function groupCounts(value: unknown, { by, clock, selection }: GroupsRoot): GroupCounts {
+  const [groups, slots, all, covered] = listOf(value);
+  return {
+    groups:
+      by === null
+        ? []
+        : listOf(groups).map((group) => {
+            const [key, count, record] = listOf(group);
+            const node = record === null ? null : decodeRecord(record, null, selection);
+            return { key: String(key), value: Number(count), node };
+          }),
+    slots: by === null || clock === null ? [] : (slots as GroupCounts['slots']),
+    all: all as GroupCounts['all'],
+    covered: covered as GroupCounts['covered'],
+  };
 }
 
 function decodeSearch(value: unknown, root: SearchRoot): SearchResult {

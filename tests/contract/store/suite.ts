@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { correctionContract } from './correction-contract.ts';
 import { filterContract } from './filter-contract.ts';
+import { groupsContract } from './groups-contract.ts';
 import { ledgerContract } from './ledger-contract.ts';
 import { linkContract } from './link-contract.ts';
 import type { Open } from './open-store.ts';
@@ -26,6 +27,7 @@ export function storeContract(name: string, open: Open): void {
     describe('reading', () => readContract(open));
     describe('filters', () => filterContract(open));
     describe('pages', () => pageContract(open));
+    describe('groups', () => groupsContract(open));
     describe('search', () => searchContract(open));
     describe('identities and the ledger', () => ledgerContract(open));
     describe('any corpus, any plan', () => propertyContract(open));
