@@ -14,6 +14,7 @@ import type { LedgerReader } from './ledger-reader.ts';
 import type { BoundPlan, PlanCache } from './planner/plan-cache.ts';
 import { PlanContext, type Fragments, type Variables } from './planner/plan-context.ts';
 import { checkMutation } from './planner/plan-mutation.ts';
+import { requestError } from './request-error.ts';
 
 /** What adds articles to the graph and removes them: `createIngest` makes one. */
 export interface ArticleIngest {
@@ -33,6 +34,10 @@ export interface ApiContext {
   /** Reads the nodes that entries of the ledger speak of. */
   readonly ledger: LedgerReader;
 }
+
+/** For those who send a subscription where one answer is all there is. */
+export const OVER_HTTP =
+  'A subscription has many results: ask by WebSocket (graphql-ws), or send the header "accept: text/event-stream".';
 
 interface PlannedQuery extends BoundPlan {
   /** The one read that all root fields share; begun by the first of them. */
@@ -54,7 +59,8 @@ export class OperationReader {
 
   /**
    * Plans an operation before it is executed, so that what is wrong with its arguments is told once and before
-   * anything is written. Wrong variables are left to the execution, which reports them. Throws as `PlanCache.plan` does.
+   * anything is written. Subscriptions have a way of their own and are refused here. Wrong variables are left to the
+   * execution, which reports them. Throws as `PlanCache.plan` does.
    */
   prepare(operation: OperationDefinitionNode, fragments: Fragments, rawVariables: Variables): void {
     const { coerced } = getVariableValues(this.#schema, operation.variableDefinitions ?? [], rawVariables, {
@@ -62,6 +68,7 @@ export class OperationReader {
     });
     if (!coerced) return;
     if (operation.operation === OperationTypeNode.QUERY) this.#planned(operation, fragments, coerced);
+    if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw requestError('BAD_REQUEST', OVER_HTTP);
     if (operation.operation === OperationTypeNode.MUTATION) {
       checkMutation(new PlanContext(this.#schema, fragments, coerced), operation);
     }

@@ -4,6 +4,12 @@ import { z } from 'zod';
 import { ENGINES, type Engine } from '../extraction/choose-extractor.ts';
 import { OnrecordError } from '../shared/errors.ts';
 import { Secret } from './secret.ts';
+import {
+  SUBSCRIPTION_SETTINGS,
+  subscriptionConfig,
+  type SubscriptionConfig,
+} from './subscription-settings.ts';
+import { wholeNumber } from './whole-number.ts';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -26,6 +32,7 @@ export interface Config {
   readonly federation: boolean;
   readonly logLevel: LogLevel;
   readonly extractor: ExtractorConfig;
+  readonly subscriptions: SubscriptionConfig;
 }
 
 export interface ExtractorConfig {
@@ -139,16 +146,6 @@ const llmBaseUrl = z.string().superRefine((value, context) => {
   }
 });
 
-function wholeNumber(from: number, to: number) {
-  return z
-    .string()
-    .refine(
-      (value) => /^\d{1,9}$/.test(value) && Number(value) >= from && Number(value) <= to,
-      `must be a whole number from ${from} to ${to}`,
-    )
-    .transform(Number);
-}
-
 const onOrOff = z.enum(['on', 'off'], { error: 'must be on or off' }).transform((value) => value === 'on');
 
 /** Does the language model lack a setting that it cannot do without? */
@@ -197,6 +194,7 @@ export const SETTINGS = z
       .optional(),
     ONRECORD_LLM_TIMEOUT_MS: wholeNumber(1000, LONGEST_TIMEOUT_MS).prefault('120000'),
     ONRECORD_LLM_CONCURRENCY: wholeNumber(1, MOST_REQUESTS).prefault('2'),
+    ...SUBSCRIPTION_SETTINGS,
   })
   .refine((settings) => settings.NEO4J_URI === undefined || settings.NEO4J_PASSWORD !== undefined, {
     path: ['NEO4J_PASSWORD'],
@@ -219,6 +217,7 @@ const HIDDEN_VALUES: ReadonlySet<string> = new Set<SettingName>([
   'NEO4J_URI',
   'ONRECORD_LLM_API_KEY',
   'ONRECORD_LLM_BASE_URL',
+  'REDIS_URL',
 ]);
 
 /**
@@ -249,6 +248,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     federation: settings.FEDERATION,
     logLevel: settings.LOG_LEVEL,
     extractor: extractorConfig(settings),
+    subscriptions: subscriptionConfig(settings),
   };
 }
 

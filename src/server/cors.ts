@@ -25,7 +25,7 @@ export function allowOrigins(origins: readonly string[]): RequestHandler {
       response.set({
         'access-control-allow-methods': 'GET, POST',
         'access-control-allow-headers':
-          'authorization, content-type, apollo-require-preflight, x-apollo-operation-name',
+          'authorization, content-type, apollo-require-preflight, x-apollo-operation-name, last-event-id',
         'access-control-max-age': PREFLIGHT_SECONDS,
       });
     }

@@ -3,7 +3,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import { json, Router, type RequestHandler } from 'express';
 import type { Api } from '../graphql/api.ts';
 import type { ApiContext } from '../graphql/context.ts';
-import { authenticate } from './auth.ts';
+import { authenticate, type Authenticator } from './auth.ts';
 import { BODY_LIMITS } from './body-limits.ts';
 import type { Config } from './config.ts';
 import { allowOrigins } from './cors.ts';
@@ -14,11 +14,20 @@ import { stateOf } from './request-state.ts';
 export interface GraphqlRoutesOptions {
   readonly apollo: ApolloServer<ApiContext>;
   readonly createContext: Api['createContext'];
-  readonly config: Pick<Config, 'editorToken' | 'corsOrigins'>;
+  readonly authenticator: Authenticator;
+  /** Answers those who wait for events. */
+  readonly eventStream: RequestHandler;
+  readonly config: Pick<Config, 'corsOrigins'>;
 }
 
 /** GraphQL over HTTP at `/graphql`, from the first header to the answer. The Apollo Server must have been started. */
-export function graphqlRoutes({ apollo, createContext, config }: GraphqlRoutesOptions): Router {
+export function graphqlRoutes({
+  apollo,
+  createContext,
+  authenticator,
+  eventStream,
+  config,
+}: GraphqlRoutesOptions): Router {
   const readEditorBody: RequestHandler = json({ limit: BODY_LIMITS.editor });
   const readReaderBody: RequestHandler = json({ limit: BODY_LIMITS.reader });
   const execute = expressMiddleware(apollo, {
@@ -33,11 +42,12 @@ export function graphqlRoutes({ apollo, createContext, config }: GraphqlRoutesOp
   router.get('/graphql', showPageToBrowsers);
   router.post('/graphql', requireJson);
   const handlers: RequestHandler[] = [
-    authenticate(config.editorToken),
+    authenticate(authenticator),
     (request, response, next) => {
       const read = stateOf(request).mayEdit ? readEditorBody : readReaderBody;
       read(request, response, next);
     },
+    eventStream,
     (request, response, next) => {
       const state = stateOf(request);
       const operation = newOperationRecord(state.id);

@@ -2,6 +2,7 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import type { RequestListener } from 'node:http';
 import type { Logger } from 'pino';
+import type { GraphEvents } from '../ingest/events/graph-events.ts';
 import type { GraphStore } from '../store/port.ts';
 import { graphqlRoutes, type GraphqlRoutesOptions } from './graphql-routes.ts';
 import { healthRoutes } from './health.ts';
@@ -15,6 +16,7 @@ import { secureHeaders } from './security-headers.ts';
 
 export interface HttpAppOptions extends GraphqlRoutesOptions {
   readonly store: Pick<GraphStore, 'ping'>;
+  readonly events: Pick<GraphEvents, 'trouble'>;
   readonly lifecycle: Lifecycle;
   readonly examples: readonly ExampleOperation[];
   readonly version: string;
@@ -23,7 +25,7 @@ export interface HttpAppOptions extends GraphqlRoutesOptions {
 
 /** Everything the server answers, in the order in which a request meets it. */
 export function createHttpApp(options: HttpAppOptions): RequestListener {
-  const { store, lifecycle, examples, version, logger } = options;
+  const { store, events, lifecycle, examples, version, logger } = options;
   const app: Express = express();
   app.disable('x-powered-by');
   // Queries stay flat strings: nothing of ours reads nested ones, and they are a way to send surprises.
@@ -37,7 +39,7 @@ export function createHttpApp(options: HttpAppOptions): RequestListener {
   });
   app.use(logRequests(logger));
   app.use(secureHeaders());
-  app.use(healthRoutes({ store, lifecycle, version, logger }));
+  app.use(healthRoutes({ store, events, lifecycle, version, logger }));
   app.use(compression());
   app.use(pageRoutes({ examples, version }));
   app.use(graphqlRoutes(options));

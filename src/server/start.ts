@@ -4,14 +4,17 @@ import type { Logger } from 'pino';
 import { createApi } from '../graphql/api.ts';
 import type { ArticleIngest } from '../graphql/context.ts';
 import { EXAMPLE_OPERATIONS } from '../graphql/example-operations.ts';
+import type { GraphEvents } from '../ingest/events/graph-events.ts';
 import type { Editing } from '../ingest/editing.ts';
 import { invariant, OnrecordError } from '../shared/errors.ts';
 import { packageVersion } from '../shared/package-version.ts';
 import type { GraphStore } from '../store/port.ts';
+import { createAuthenticator } from './auth.ts';
 import { createApollo } from './apollo.ts';
 import type { Config } from './config.ts';
 import { createHttpApp } from './http-app.ts';
 import { Lifecycle, type Phase } from './lifecycle.ts';
+import { createSubscriptionEndpoints } from './subscriptions/subscription-endpoints.ts';
 
 /** How long running requests may still take when the server stops. */
 const DRAIN_MS = 10_000;
@@ -19,11 +22,16 @@ const DRAIN_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 60_000;
 
 export interface StartOptions {
-  readonly config: Pick<Config, 'port' | 'host' | 'editorToken' | 'corsOrigins' | 'federation'>;
+  readonly config: Pick<
+    Config,
+    'port' | 'host' | 'editorToken' | 'corsOrigins' | 'federation' | 'subscriptions'
+  >;
   /** Stays the caller's: it is closed by the caller, after the server stopped. */
   readonly store: GraphStore;
   readonly ingest: ArticleIngest;
   readonly editing: Editing;
+  /** What happens to the graph; the caller's to close, like the store. */
+  readonly events: GraphEvents;
   readonly logger: Logger;
   readonly drainMs?: number;
 }
@@ -48,19 +56,25 @@ export interface RunningServer {
  * Throws PORT_IN_USE if another program has the port, SETTING_INVALID if HOST or PORT cannot be listened on.
  */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
-  const { config, store, ingest, editing, logger, drainMs = DRAIN_MS } = options;
+  const { config, store, ingest, editing, events, logger, drainMs = DRAIN_MS } = options;
   const lifecycle = new Lifecycle();
   const httpServer = createServer({ requestTimeout: REQUEST_TIMEOUT_MS });
   const api = createApi({ store, ingest, editing, logger, federation: config.federation });
   const apollo = createApollo({ api, httpServer, drainMs, logger });
   await apollo.start();
+  const authenticator = createAuthenticator(config.editorToken);
+  const subscriptions = createSubscriptionEndpoints({ api, store, events, authenticator, config, logger });
+  subscriptions.attach(httpServer);
   httpServer.on(
     'request',
     createHttpApp({
       apollo,
       createContext: api.createContext,
+      authenticator,
+      eventStream: subscriptions.eventStream,
       config,
       store,
+      events,
       lifecycle,
       examples: EXAMPLE_OPERATIONS,
       version: packageVersion(),
@@ -72,6 +86,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   try {
     port = await listen(httpServer, config);
   } catch (error) {
+    await subscriptions.close();
     await apollo.stop();
     throw error;
   }
@@ -80,7 +95,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   let stopping: Promise<void> | null = null;
   const stop = async (): Promise<void> => {
     lifecycle.enter({ name: 'draining', since: Date.now() });
-    await apollo.stop();
+    // Those who wait for events would wait for ever; meanwhile the others are finished.
+    await Promise.all([subscriptions.close(), apollo.stop()]);
     lifecycle.enter({ name: 'stopped' });
   };
   const origin = `http://${hostInUrl(config.host)}:${port}`;

@@ -35,6 +35,8 @@ export const ERROR_CODES = {
   UNAUTHENTICATED: 'The request needs a bearer token.',
   FORBIDDEN: 'The bearer token does not allow this.',
   LIMIT_EXCEEDED: 'The operation asks for more than is allowed at once.',
+  EVENT_EXPIRED: 'The events after the given one are not kept any more.',
+  STOPPING: 'The server is stopping.',
   INTERNAL: 'An error of onrecord itself.',
 } as const;
 

@@ -12,6 +12,7 @@ import { queryResolvers } from './query-resolvers.ts';
 import { revisionResolvers } from './revision-resolvers.ts';
 import { scalars } from './scalars.ts';
 import { statementResolvers } from './statement-resolvers.ts';
+import { subscriptionResolvers } from './subscription-resolvers.ts';
 import { variantResolvers } from './variant-resolvers.ts';
 
 /** All resolvers; later ones add to earlier ones or take their place. */
@@ -29,5 +30,6 @@ export function allResolvers(): NonNullable<IExecutableSchemaDefinition<ApiConte
     pageResolvers,
     queryResolvers,
     mutationResolvers,
+    subscriptionResolvers,
   ];
 }

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRuleExtractor } from '../../../src/extraction/extractor.ts';
 import { loadTopics } from '../../../src/extraction/topics/load-topics.ts';
+import { openEvents } from '../../../src/server/events/open-events.ts';
 import { createEditing } from '../../../src/ingest/create-editing.ts';
 import { GraphWriter } from '../../../src/ingest/graph-writer.ts';
-import { createIngest } from '../../../src/ingest/ingest.ts';
+import { createIngest, type Ingest } from '../../../src/ingest/ingest.ts';
 import { readConfig } from '../../../src/server/config.ts';
 import { createLogger } from '../../../src/server/logger.ts';
 import { openStore } from '../../../src/server/open-store.ts';
@@ -23,6 +24,7 @@ export interface LogLine {
 export interface Served {
   readonly server: RunningServer;
   readonly store: GraphStore;
+  readonly ingest: Ingest;
   /** Everything that was logged so far. */
   readonly log: readonly LogLine[];
   close(): Promise<void>;
@@ -46,11 +48,13 @@ export async function serve(settings: Record<string, string> = {}): Promise<Serv
   const store = await openStore(config);
   const topics = loadTopics();
   const extractor = await createRuleExtractor();
-  const writer = new GraphWriter({ store });
-  const ingest = createIngest({ store, writer, extractor, topics });
+  const events = await openEvents(config, logger);
+  const writer = new GraphWriter({ store, events });
+  const ingest = createIngest({ store, writer, extractor, topics, events });
   const editing = createEditing({ store, writer });
-  const server = await startServer({ config, store, ingest, editing, logger }).catch(
+  const server = await startServer({ config, store, ingest, editing, events, logger }).catch(
     async (error: unknown) => {
+      await events.close();
       await store.close();
       throw error;
     },
@@ -58,9 +62,11 @@ export async function serve(settings: Record<string, string> = {}): Promise<Serv
   return {
     server,
     store,
+    ingest,
     log,
     async close() {
       await server.stop();
+      await events.close();
       await store.close();
       await rm(folder, { recursive: true, force: true });
     },
