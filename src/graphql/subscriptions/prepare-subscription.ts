@@ -82,7 +82,7 @@ export class SubscriptionPreparer {
       document,
       operationName: operationName ?? null,
       variables: raw,
-      plan: planned(() =>
+      plan: refusedAs('BAD_REQUEST', () =>
         planSubscription(new PlanContext(schema, fragmentsOf(document), coerced), operation),
       ),
     };
@@ -105,13 +105,10 @@ export class SubscriptionPreparer {
 
   #valid(query: string): DocumentNode {
     const { schema, parseOptions, validationRules } = this.#api;
-    let document: DocumentNode;
-    try {
-      document = parse(query, parseOptions);
-    } catch (error) {
-      throw error instanceof GraphQLError ? refusal(withCode(error, 'GRAPHQL_PARSE_FAILED')) : error;
-    }
-    const errors = validate(schema, document, [...specifiedRules, ...validationRules]);
+    const document = refusedAs('GRAPHQL_PARSE_FAILED', () => parse(query, parseOptions));
+    const rules = [...specifiedRules, ...validationRules];
+    // A rule of graphql-js throws where `@include` of the field at the top has a variable.
+    const errors = refusedAs('GRAPHQL_VALIDATION_FAILED', () => validate(schema, document, rules));
     if (errors.length > 0)
       throw new SubscriptionRefused(errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')));
     return document;
@@ -134,11 +131,12 @@ function operationOf(document: DocumentNode, operationName: string | null): Oper
   return operation;
 }
 
-function planned<T>(plan: () => T): T {
+/** Errors of the request that are thrown inside refuse it; they have this code unless they have one of their own. */
+function refusedAs<T>(code: string, work: () => T): T {
   try {
-    return plan();
+    return work();
   } catch (error) {
-    throw error instanceof GraphQLError ? refusal(error) : error;
+    throw error instanceof GraphQLError ? refusal(withCode(error, code)) : error;
   }
 }
 

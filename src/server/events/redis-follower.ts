@@ -75,13 +75,21 @@ export class RedisFollower {
   async #begin(): Promise<void> {
     const { log, size, logger } = this.#options;
     const first = (await this.#client.xrange(STREAM, '-', '+', 'COUNT', 1)) as Entries;
-    const oldest = first[0]?.[0];
     const hasBegun = this.#hasBegun;
-    if (hasBegun && (oldest === undefined || !isAfter(oldest, this.#lastId ?? BEGINNING))) return;
+    if (hasBegun && !(await this.#wasTrimmed(first[0]?.[0]))) return;
     if (hasBegun) logger.warn('events were missed while Redis was away');
     const latest = (await this.#client.xrevrange(STREAM, '+', '-', 'COUNT', size)) as Entries;
     log.load(this.#read([...latest].reverse()), !hasBegun && latest.length < size);
     this.#lastId = latest[0]?.[0] ?? BEGINNING;
+  }
+
+  /**
+   * Did the stream grow so much that entries went which were not read yet? One that is short was made anew, by a Redis that
+   * keeps nothing over its restart: then what was not read is lost, but mostly there was nothing.
+   */
+  async #wasTrimmed(oldest: string | undefined): Promise<boolean> {
+    if (oldest === undefined || !isAfter(oldest, this.#lastId ?? BEGINNING)) return false;
+    return (await this.#client.xlen(STREAM)) >= this.#options.size;
   }
 
   /** Were events read that may have gone since? */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createRuleExtractor } from '../../../src/extraction/extractor.ts';
 import { loadTopics } from '../../../src/extraction/topics/load-topics.ts';
 import { openEvents } from '../../../src/server/events/open-events.ts';
+import type { GraphEvents } from '../../../src/ingest/events/graph-events.ts';
 import { createEditing } from '../../../src/ingest/create-editing.ts';
 import { GraphWriter } from '../../../src/ingest/graph-writer.ts';
 import { createIngest, type Ingest } from '../../../src/ingest/ingest.ts';
@@ -25,6 +26,7 @@ export interface Served {
   readonly server: RunningServer;
   readonly store: GraphStore;
   readonly ingest: Ingest;
+  readonly events: GraphEvents;
   /** Everything that was logged so far. */
   readonly log: readonly LogLine[];
   close(): Promise<void>;
@@ -63,6 +65,7 @@ export async function serve(settings: Record<string, string> = {}): Promise<Serv
     server,
     store,
     ingest,
+    events,
     log,
     async close() {
       await server.stop();
