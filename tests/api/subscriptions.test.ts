@@ -186,6 +186,7 @@ test('a subscriber for whom too much waits is cut off, once', async () => {
 });
 
 test('a hub that is closed ends all and takes no more', async () => {
+  await statementsOf();
   const waiting = subscribe();
   const next = take(waiting, 1);
   hub.close();

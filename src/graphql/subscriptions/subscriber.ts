@@ -16,7 +16,7 @@ export interface PlacedResult {
 export interface SubscriberOptions {
   /** Results after this place are wanted. */
   readonly from: EventPlace;
-  /** How many results may wait for the client. */
+  /** How many results may wait for the client when more come. */
   readonly queue: number;
   /** Called once, where more would have to wait: the client is to be cut off. */
   readonly onSlow: () => void;
@@ -53,16 +53,23 @@ export class Subscriber implements AsyncIterableIterator<EventResult, undefined>
     return this.#delivered;
   }
 
-  /** Takes a result, unless it is of a place that the client has passed. */
-  push({ place, result }: PlacedResult): void {
-    if (this.#ended || comparePlaces(place, this.#from) <= 0) return;
-    this.#from = place;
-    if (this.#take !== null) this.#hand(result);
-    else if (this.#waiting.length < this.#options.queue) this.#waiting.push(result);
-    else {
+  /**
+   * Takes the results of an event, but those of places that the client has passed. One event may bring more than the queue
+   * is long; what counts is how many still wait when it comes.
+   */
+  push(results: readonly PlacedResult[]): void {
+    const news = results.filter(({ place }) => comparePlaces(place, this.#from) > 0);
+    if (this.#ended || news.length === 0) return;
+    if (this.#waiting.length >= this.#options.queue) {
       this.#waiting.length = 0;
       this.#finish();
       this.#options.onSlow();
+      return;
+    }
+    for (const { place, result } of news) {
+      this.#from = place;
+      if (this.#take !== null) this.#hand(result);
+      else this.#waiting.push(result);
     }
   }
 

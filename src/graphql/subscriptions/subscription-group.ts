@@ -80,7 +80,7 @@ export class SubscriptionGroup {
       try {
         const results = await this.#resultsOf(event);
         for (const member of this.#members) {
-          for (const result of results) member.push(result);
+          member.push(results);
           member.pass(event.place);
         }
       } catch (error) {
@@ -100,10 +100,9 @@ export class SubscriptionGroup {
         if (!log.covers(subscriber.from)) throw gone();
         const event = log.next(subscriber.from);
         if (event === null) break;
-        for (const result of await this.#resultsOf(event)) {
-          await subscriber.room();
-          subscriber.push(result);
-        }
+        const results = await this.#resultsOf(event);
+        await subscriber.room();
+        subscriber.push(results);
         subscriber.pass(event.place);
       }
     } catch (error) {

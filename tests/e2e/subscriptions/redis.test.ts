@@ -58,6 +58,7 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
 
 describe.skipIf(missing !== null)(
   `several processes with Redis${missing === null ? '' : ` (${missing})`}`,
+  { timeout: 60_000 },
   () => {
     it('tell of what any of them wrote, each event once, in one order, and go on anywhere', async () => {
       const [one, other] = [await server(), await server()];
