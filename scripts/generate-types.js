@@ -74,6 +74,7 @@ const mappers = {
   SearchConnection: '../page-view.ts#SearchView',
   SearchEdge: '../page-view.ts#SearchEdgeView',
   IngestedArticle: '../record-views.ts#IngestedView',
+  IngestProgress: '../../ingest/events/graph-event.ts#BatchProgress',
 };
 
 const config = {

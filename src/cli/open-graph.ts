@@ -4,7 +4,9 @@ import { createEditing } from '../ingest/create-editing.ts';
 import type { Editing } from '../ingest/editing.ts';
 import { GraphWriter } from '../ingest/graph-writer.ts';
 import { createIngest, type Ingest } from '../ingest/ingest.ts';
+import type { GraphEvents } from '../ingest/events/graph-events.ts';
 import { readConfig, type Config, type LanguageModelConfig } from '../server/config.ts';
+import { openEvents } from '../server/events/open-events.ts';
 import { createLogger } from '../server/logger.ts';
 import { openStore } from '../server/open-store.ts';
 import type { Logger } from '../shared/logger.ts';
@@ -20,7 +22,9 @@ export interface OpenGraph {
   readonly writer: GraphWriter;
   readonly ingest: Ingest;
   readonly editing: Editing;
-  /** Ends the extractor's threads, when they have finished, and closes the store. */
+  /** Where what is written is told. */
+  readonly events: GraphEvents;
+  /** Ends the extractor's threads, when they have finished, tells what is to be told, and closes the store. */
   close(): Promise<void>;
 }
 
@@ -41,19 +45,23 @@ export async function openGraph(io: Io): Promise<OpenGraph> {
     await store.close();
     throw error;
   }
-  const writer = new GraphWriter({ store });
+  const events = await openEvents(config, logger);
+  const writer = new GraphWriter({ store, events });
+  // One more than are read, so that no thread waits while an article is stored.
+  const concurrency = extractor.threads + 1;
   return {
     config,
     logger,
     store,
     extractor,
     writer,
-    // One more than are read, so that no thread waits while an article is stored.
-    ingest: createIngest({ store, writer, extractor, topics, logger, concurrency: extractor.threads + 1 }),
+    ingest: createIngest({ store, writer, extractor, topics, logger, concurrency, events }),
     editing: createEditing({ store, writer }),
+    events,
     async close() {
       try {
         await extractor.close();
+        await events.close();
       } finally {
         await store.close();
       }

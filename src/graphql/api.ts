@@ -36,6 +36,8 @@ export interface Api {
   readonly validationRules: readonly ValidationRule[];
   readonly plugins: readonly ApolloServerPlugin<ApiContext>[];
   readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+  /** Holds operations to the roles that the schema asks for; Apollo Server's go through it by a plugin. */
+  readonly access: AccessCheck;
   /** The context of one request. */
   readonly createContext: (request: RequestFacts) => ApiContext;
 }
@@ -63,6 +65,7 @@ export function createApi(options: ApiOptions): Api {
     validationRules: introspection ? limitRules : [...limitRules, refuseIntrospection],
     plugins: [operationPlugin(logger)],
     formatError,
+    access,
     createContext: ({ signal = NEVER, ...request }) => ({
       ...request,
       access,

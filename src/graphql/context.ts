@@ -15,7 +15,7 @@ import type { ReadResult, RootResult } from '../store/read-plan.ts';
 import type { LedgerReader } from './ledger-reader.ts';
 import type { AccessCheck } from './access/access-check.ts';
 import type { BoundPlan, PlanCache } from './planner/plan-cache.ts';
-import { refusedCost } from './request-error.ts';
+import { refusedCost, requestError } from './request-error.ts';
 import { PlanContext, type Fragments, type Variables } from './planner/plan-context.ts';
 import { checkMutation } from './planner/plan-mutation.ts';
 import type { Viewer } from './viewer.ts';
@@ -43,6 +43,10 @@ export interface ApiContext {
   readonly ledger: LedgerReader;
 }
 
+/** For those who send a subscription where one answer is all there is. */
+export const OVER_HTTP =
+  'A subscription has many results: ask by WebSocket (graphql-ws), or send the header "accept: text/event-stream".';
+
 interface PlannedQuery extends BoundPlan {
   /** The one read that all root fields share; begun by the first of them. */
   result?: Promise<ReadResult>;
@@ -66,13 +70,15 @@ export class OperationReader {
 
   /**
    * Plans an operation before it is executed, so that what is wrong with its arguments is told once and before
-   * anything is written. Wrong variables are left to the execution, which reports them. Throws as `PlanCache.plan` does.
+   * anything is written. Subscriptions have a way of their own and are refused here. Wrong variables are left to the
+   * execution, which reports them. Throws as `PlanCache.plan` does.
    */
   prepare(operation: OperationDefinitionNode, fragments: Fragments, rawVariables: Variables): void {
     const { coerced } = getVariableValues(this.#schema, operation.variableDefinitions ?? [], rawVariables, {
       maxErrors: 1,
     });
     if (!coerced) return;
+    if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw requestError('BAD_REQUEST', OVER_HTTP);
     try {
       this.#cost = this.#costOf(operation, fragments, coerced);
     } catch (error) {

@@ -25,10 +25,13 @@ import {
   type ReferencesRecord,
 } from '../identity/update-identities.ts';
 import type { Article } from '../model/article.ts';
+import type { Correction } from '../model/correction.ts';
 import type { RecordReader, RecordWrite } from '../model/records.ts';
 import { invariant, OnrecordError } from '../shared/errors.ts';
 import { Turns } from '../shared/turns.ts';
 import type { CommitReport, GraphChange, GraphStore } from '../store/port.ts';
+import { eventsOf, newStatements, type Arrival } from './events/events-of.ts';
+import { NO_EVENTS, type EventSink } from './events/graph-event.ts';
 import { LedgerReader, type StoredLedger } from './ledger-records.ts';
 import { revisionKey, revisionOf, revisionsTag, type RevisionRecord } from './revisions.ts';
 import { WatchedRecords } from './watched-records.ts';
@@ -65,12 +68,24 @@ export interface LedgerChange {
   readonly ledger: Ledger;
   readonly records: readonly RecordWrite[];
   readonly concerning: Concerned;
+  /** What was entered or taken back, for those who are told of it. */
+  readonly entries: readonly Correction[];
+  /** How many entries the ledger has by now. */
+  readonly version: number;
 }
 
 export interface GraphWriterOptions {
   readonly store: GraphStore;
   /** ISO instant of now. */
   readonly now?: () => string;
+  /** Told of each change when it is committed, in that order. */
+  readonly events?: EventSink;
+}
+
+/** What is written, and which of it is news. */
+interface Decided {
+  readonly change: GraphChange;
+  readonly arrivals: readonly Arrival[];
 }
 
 /** So often a change is decided anew where somebody else changed the same part of the graph in the meantime ... */
@@ -86,11 +101,13 @@ export class GraphWriter {
   readonly #store: GraphStore;
   readonly #ledgers: LedgerReader;
   readonly #now: () => string;
+  readonly #events: EventSink;
   /** Changes by one process do not get in each other's way. */
   readonly #turns = new Turns();
 
-  constructor({ store, now = () => new Date().toISOString() }: GraphWriterOptions) {
+  constructor({ store, now = () => new Date().toISOString(), events = NO_EVENTS }: GraphWriterOptions) {
     this.#store = store;
+    this.#events = events;
     this.#ledgers = new LedgerReader(store);
     this.#now = now;
   }
@@ -122,7 +139,11 @@ export class GraphWriter {
   async #attempt(change: Change, stored: StoredLedger): Promise<CommitReport> {
     const reader = new WatchedRecords(this.#store);
     try {
-      return await this.#store.commit(await this.#decide(change, stored, reader));
+      const decided = await this.#decide(change, stored, reader);
+      const report = await this.#store.commit(decided.change);
+      // Before the next one has its turn, so that events are in the order of commits.
+      for (const event of eventsOf(decided.arrivals, change.ledger, report)) this.#events.publish(event);
+      return report;
     } catch (error) {
       // Records that were read one after the other may contradict each other where somebody wrote between.
       const isBug = !(error instanceof OnrecordError) || error.code === 'INTERNAL';
@@ -136,10 +157,11 @@ export class GraphWriter {
     { guards = new Map(), articles = new Map(), ledger: next, records = [] }: Change,
     stored: StoredLedger,
     reader: RecordReader,
-  ): Promise<GraphChange> {
+  ): Promise<Decided> {
     const ledger = next?.ledger ?? stored.ledger;
     const session = new RecordSession(reader);
     await session.load([...articles.keys()].map(articleRecordKey));
+    const arrivals = newStatements(session, articles);
     const removals = await this.#record(session, articles);
 
     const references = new Map(
@@ -171,7 +193,7 @@ export class GraphWriter {
     const order = [...articles.keys()];
     // What was asked for first, so that reports are in its order.
     facts.sort((a, b) => rank(order, a.article.id) - rank(order, b.article.id));
-    return {
+    const write: GraphChange = {
       guards: union([
         guards,
         session.guards,
@@ -189,6 +211,7 @@ export class GraphWriter {
       articles: facts,
       removals,
     };
+    return { change: write, arrivals };
   }
 
   /** Keeps what articles say by themselves, and what they said before. Returns the ids of those that go. */

@@ -12,6 +12,8 @@ import type { Logger } from '../shared/logger.ts';
 import { mapAhead } from '../shared/map-ahead.ts';
 import type { GraphStore, RemoveReport, WriteReport } from '../store/port.ts';
 import type { Witness } from './audit/witness.ts';
+import { NO_EVENTS, type EventSink } from './events/graph-event.ts';
+import { ProgressTeller } from './events/tell-progress.ts';
 import { GraphWriter } from './graph-writer.ts';
 import { SummaryBuilder, type IngestProgress, type IngestSummary } from './ingest-summary.ts';
 
@@ -25,6 +27,8 @@ export interface IngestOptions {
   readonly logger?: Logger;
   /** How many articles of a batch the extractor is given at once; 1 where nothing is said. They are stored one by one, in order. */
   readonly concurrency?: number;
+  /** Told how far batches are; of what is written the writer tells. */
+  readonly events?: EventSink;
 }
 
 export interface BatchOptions {
@@ -69,8 +73,8 @@ interface Added {
 }
 
 export function createIngest(options: IngestOptions): Ingest {
-  const { store, extractor, topics, logger, concurrency = 1 } = options;
-  const writer = options.writer ?? new GraphWriter({ store });
+  const { store, extractor, topics, logger, concurrency = 1, events = NO_EVENTS } = options;
+  const writer = options.writer ?? new GraphWriter({ store, events });
   let topicsLoaded: Promise<void> | null = null;
 
   async function ensureTopics(): Promise<void> {
@@ -156,27 +160,29 @@ export function createIngest(options: IngestOptions): Ingest {
     options: BatchOptions = {},
   ): Promise<IngestSummary> {
     const summary = new SummaryBuilder();
+    const teller = new ProgressTeller(events);
     try {
       const begun = mapAhead(outcomes, concurrency, (read) =>
         read.ok ? find(read.article) : Promise.resolve(null),
       );
       for await (const { item: outcome, outcome: found } of begun) {
         if (options.signal?.aborted === true) break;
-        const result = await addOutcome(outcome, found, summary);
-        options.onProgress?.({
-          done: summary.done,
-          share: outcome.progress,
-          outcome: result,
-          source: outcome.source,
-          title: outcome.ok ? outcome.article.title : null,
-        });
+        const { result, problem } = await addOutcome(outcome, found, summary);
+        const { done } = summary;
+        const { progress: share, source } = outcome;
+        const title = outcome.ok ? outcome.article.title : null;
+        options.onProgress?.({ done, share, outcome: result, source, title });
+        teller.step({ done, share, outcome: result, title, problem });
       }
       if (options.signal?.aborted === true) summary.interrupt();
       await store.settle();
     } catch (error) {
+      teller.finish({ problem: codeOf(error) });
       if (!isFatal(error)) throw error;
       summary.stop(error.code, error.message);
+      return summary.finish();
     }
+    teller.finish();
     return summary.finish();
   }
 
@@ -184,28 +190,41 @@ export function createIngest(options: IngestOptions): Ingest {
     outcome: ReadOutcome,
     found: Promise<Extraction | null>,
     summary: SummaryBuilder,
-  ): Promise<IngestProgress['outcome']> {
+  ): Promise<{ readonly result: IngestProgress['outcome']; readonly problem: ErrorCode | null }> {
     const { source } = outcome;
     if (!outcome.ok) {
       summary.problem('SKIPPED', { source, code: outcome.code, reason: outcome.reason });
-      return 'SKIPPED';
+      return { result: 'SKIPPED', problem: outcome.code };
     }
     try {
       const { report, rejected } = await addOne(outcome.article, () => found);
       const { added, kept } = report.statements;
       summary.add(report.outcome, added + kept, rejected);
-      return report.outcome;
+      return { result: report.outcome, problem: null };
     } catch (error) {
       if (isFatal(error)) throw error;
       // The summary tells the reason; here is where it came from.
       logger?.debug({ err: error }, 'an article could not be added');
       summary.problem('FAILED', { source, code: codeOf(error), reason: messageOf(error) });
-      return 'FAILED';
+      return { result: 'FAILED', problem: codeOf(error) };
+    }
+  }
+
+  async function add(article: Article, witness?: Witness): Promise<WriteReport> {
+    const teller = new ProgressTeller(events);
+    const { title } = article;
+    try {
+      const { report } = await addOne(article, () => find(article), witness);
+      teller.finish({ done: 1, share: 1, outcome: report.outcome, title });
+      return report;
+    } catch (error) {
+      teller.finish({ done: 1, share: 1, outcome: 'FAILED', title, problem: codeOf(error) });
+      throw error;
     }
   }
 
   return {
-    add: async (article, witness) => (await addOne(article, () => find(article), witness)).report,
+    add,
     addAll,
     remove,
     ensureTopics,

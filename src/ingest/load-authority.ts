@@ -38,6 +38,8 @@ export async function loadAuthority(
       ledger: {
         ledger,
         records: authorityWrites(stored.version + 1, entities),
+        entries: [],
+        version: stored.version + 1,
         concerning: {
           rewritten: await articlesOf(
             store,

@@ -13,6 +13,11 @@ import {
 import { HTTP_SETTINGS, httpConfig, type HttpConfig } from './http-settings.ts';
 import { Secret } from './secret.ts';
 import { onOrOff, wholeNumber } from './setting-types.ts';
+import {
+  SUBSCRIPTION_SETTINGS,
+  subscriptionConfig,
+  type SubscriptionConfig,
+} from './subscription-settings.ts';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -36,6 +41,7 @@ export interface Config {
   readonly federation: boolean;
   readonly logLevel: LogLevel;
   readonly extractor: ExtractorConfig;
+  readonly subscriptions: SubscriptionConfig;
 }
 
 export interface ExtractorConfig {
@@ -189,6 +195,7 @@ const ALL_SETTINGS = z
       .optional(),
     ONRECORD_LLM_TIMEOUT_MS: wholeNumber(1000, LONGEST_TIMEOUT_MS).prefault('120000'),
     ONRECORD_LLM_CONCURRENCY: wholeNumber(1, MOST_REQUESTS).prefault('2'),
+    ...SUBSCRIPTION_SETTINGS,
   })
   .refine((settings) => settings.NEO4J_URI === undefined || settings.NEO4J_PASSWORD !== undefined, {
     path: ['NEO4J_PASSWORD'],
@@ -216,6 +223,7 @@ const HIDDEN_VALUES: ReadonlySet<string> = new Set<SettingName>([
   'NEO4J_URI',
   'ONRECORD_LLM_API_KEY',
   'ONRECORD_LLM_BASE_URL',
+  'REDIS_URL',
 ]);
 
 /**
@@ -247,6 +255,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     federation: settings.FEDERATION,
     logLevel: settings.LOG_LEVEL,
     extractor: extractorConfig(settings),
+    subscriptions: subscriptionConfig(settings),
   };
 }
 

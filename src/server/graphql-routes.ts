@@ -23,6 +23,8 @@ export interface GraphqlRoutesOptions {
   readonly apollo: ApolloServer<ApiContext>;
   readonly createContext: Api['createContext'];
   readonly authenticator: Authenticator;
+  /** Answers those who wait for events. */
+  readonly eventStream: RequestHandler;
   readonly config: Pick<Config, 'corsOrigins' | 'http'>;
   /** Null where operations come as text. */
   readonly documents: TrustedDocuments | null;
@@ -30,7 +32,7 @@ export interface GraphqlRoutesOptions {
 
 /** GraphQL over HTTP at `/graphql`, from the first header to the answer. The Apollo Server must have been started. */
 export function graphqlRoutes(options: GraphqlRoutesOptions): Router {
-  const { apollo, createContext, authenticator, config, documents } = options;
+  const { apollo, createContext, authenticator, eventStream, config, documents } = options;
   const { queryTimeoutMs, rateLimits, trustedDocuments } = config.http;
   const readEditorBody: RequestHandler = json({ limit: BODY_LIMITS.editor });
   const readReaderBody: RequestHandler = json({ limit: BODY_LIMITS.reader });
@@ -55,6 +57,7 @@ export function graphqlRoutes(options: GraphqlRoutesOptions): Router {
       read(request, response, next);
     },
     takeDocuments(trustedDocuments.mode, documents),
+    eventStream,
     (request, response, next) => {
       const state = stateOf(request);
       const operation = newOperationRecord({

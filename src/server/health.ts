@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { setTimeout as delay } from 'node:timers/promises';
 import { OnrecordError } from '../shared/errors.ts';
 import type { Logger } from '../shared/logger.ts';
+import type { GraphEvents } from '../ingest/events/graph-events.ts';
 import type { GraphStore } from '../store/port.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import { refuseMethod } from './problem.ts';
@@ -9,23 +10,32 @@ import { refuseMethod } from './problem.ts';
 const READY_TIMEOUT_MS = 2_000;
 
 /**
- * `/health` answers while the process lives; `/ready` answers 200 only if the store answers too, and 503 with a reason
+ * `/health` answers 200 while the process lives, and says where it is degraded; `/ready` answers 200 only if the store answers too, and 503 with a reason
  * otherwise, so that a load balancer sends no traffic here.
  */
 export function healthRoutes(options: {
   readonly store: Pick<GraphStore, 'ping'>;
+  readonly events: Pick<GraphEvents, 'trouble'>;
   readonly lifecycle: Lifecycle;
   readonly version: string;
   readonly logger: Logger;
   readonly timeoutMs?: number;
 }): Router {
-  const { store, lifecycle, version, logger, timeoutMs = READY_TIMEOUT_MS } = options;
+  const { store, events, lifecycle, version, logger, timeoutMs = READY_TIMEOUT_MS } = options;
   const router = Router();
 
   router.get('/health', (_request, response) => {
+    // Which Redis at which address it is stays in the log: this page is open to everybody.
+    const state =
+      events.trouble === null
+        ? { status: 'ok' }
+        : {
+            status: 'degraded',
+            reason: 'Redis does not answer: events of subscriptions wait until it does.',
+          };
     response
       .set('cache-control', 'no-store')
-      .json({ status: 'ok', version, uptimeSeconds: Math.round(process.uptime()) });
+      .json({ ...state, version, uptimeSeconds: Math.round(process.uptime()) });
   });
 
   router.get('/ready', async (_request, response) => {

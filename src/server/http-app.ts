@@ -1,6 +1,7 @@
 import express, { type Express } from 'express';
 import type { RequestListener } from 'node:http';
 import type { Logger } from 'pino';
+import type { GraphEvents } from '../ingest/events/graph-events.ts';
 import type { GraphStore } from '../store/port.ts';
 import { compressAnswers } from './compress.ts';
 import { answerTag } from './answer-tag.ts';
@@ -17,6 +18,7 @@ import { secureHeaders } from './security-headers.ts';
 
 export interface HttpAppOptions extends GraphqlRoutesOptions {
   readonly store: Pick<GraphStore, 'ping'>;
+  readonly events: Pick<GraphEvents, 'trouble'>;
   readonly lifecycle: Lifecycle;
   readonly examples: readonly ExampleOperation[];
   readonly version: string;
@@ -25,7 +27,7 @@ export interface HttpAppOptions extends GraphqlRoutesOptions {
 
 /** Everything the server answers, in the order in which a request meets it. */
 export function createHttpApp(options: HttpAppOptions): RequestListener {
-  const { store, lifecycle, examples, version, logger, config } = options;
+  const { store, events, lifecycle, examples, version, logger, config } = options;
   const app: Express = express();
   app.disable('x-powered-by');
   // Queries stay flat strings: nothing of ours reads nested ones, and they are a way to send surprises.
@@ -39,7 +41,7 @@ export function createHttpApp(options: HttpAppOptions): RequestListener {
   });
   app.use(logRequests(logger));
   app.use(secureHeaders());
-  app.use(healthRoutes({ store, lifecycle, version, logger }));
+  app.use(healthRoutes({ store, events, lifecycle, version, logger }));
   app.use(compressAnswers());
   if (config.http.ide) app.use(pageRoutes({ examples, version, notices: pageNotices(config.http) }));
   app.use(graphqlRoutes(options));

@@ -1,4 +1,5 @@
 import type { ExtractorPool } from '../extraction/pool/extractor-pool.ts';
+import type { GraphEvents } from '../ingest/events/graph-events.ts';
 import { messageOf } from '../shared/errors.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { GraphStore } from '../store/port.ts';
@@ -10,12 +11,13 @@ const EXIT_STATUS = { SIGINT: 130, SIGTERM: 143 } as const;
 
 /**
  * Keeps a server running until the process is asked to end (SIGINT, SIGTERM): then the server finishes what is running,
- * and the extractor's threads and the store are closed. Resolves with the exit status, 0 if all of that went well. A second signal ends the process
+ * and the extractor's threads, the way of events and the store are closed. Resolves with the exit status, 0 if all of that went well. A second signal ends the process
  * at once.
  */
 export function runUntilSignal(options: {
   readonly server: Pick<RunningServer, 'stop'>;
   readonly extractor: Pick<ExtractorPool, 'close'>;
+  readonly events: Pick<GraphEvents, 'close'>;
   readonly store: Pick<GraphStore, 'close'>;
   readonly logger: Logger;
 }): Promise<number> {
@@ -42,6 +44,7 @@ export function runUntilSignal(options: {
 async function shutDown({
   server,
   extractor,
+  events,
   store,
   logger,
 }: Parameters<typeof runUntilSignal>[0]): Promise<number> {
@@ -49,6 +52,7 @@ async function shutDown({
   for (const [name, end] of [
     ['server', () => server.stop()],
     ['extractor', () => extractor.close()],
+    ['events', () => events.close()],
     ['store', () => store.close()],
   ] as const) {
     try {

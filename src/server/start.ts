@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { createApi } from '../graphql/api.ts';
 import type { ArticleIngest } from '../graphql/context.ts';
 import { EXAMPLE_OPERATIONS } from '../graphql/example-operations.ts';
+import type { GraphEvents } from '../ingest/events/graph-events.ts';
 import type { Editing } from '../ingest/editing.ts';
 import { invariant, OnrecordError } from '../shared/errors.ts';
 import { packageVersion } from '../shared/package-version.ts';
@@ -15,16 +16,22 @@ import { createHttpApp } from './http-app.ts';
 import { createHttpServer } from './http-server.ts';
 import { Lifecycle, type Phase } from './lifecycle.ts';
 import { openDocuments } from './open-documents.ts';
+import { createSubscriptionEndpoints } from './subscriptions/subscription-endpoints.ts';
 
 /** How long running requests may still take when the server stops. */
 const DRAIN_MS = 10_000;
 
 export interface StartOptions {
-  readonly config: Pick<Config, 'port' | 'host' | 'auth' | 'corsOrigins' | 'http' | 'federation'>;
+  readonly config: Pick<
+    Config,
+    'port' | 'host' | 'auth' | 'corsOrigins' | 'http' | 'federation' | 'subscriptions'
+  >;
   /** Stays the caller's: it is closed by the caller, after the server stopped. */
   readonly store: GraphStore;
   readonly ingest: ArticleIngest;
   readonly editing: Editing;
+  /** What happens to the graph; the caller's to close, like the store. */
+  readonly events: GraphEvents;
   readonly logger: Logger;
   readonly drainMs?: number;
 }
@@ -50,7 +57,7 @@ export interface RunningServer {
  * no trusted documents where only they are taken, INPUT_MALFORMED or INPUT_NOT_FOUND if their file cannot be used.
  */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
-  const { config, store, ingest, editing, logger, drainMs = DRAIN_MS } = options;
+  const { config, store, ingest, editing, events, logger, drainMs = DRAIN_MS } = options;
   const lifecycle = new Lifecycle();
   const httpServer = createHttpServer(logger);
   const { introspection, trustedDocuments } = config.http;
@@ -60,15 +67,27 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const apollo = createApollo({ api, httpServer, drainMs, introspection, logger });
   await apollo.start();
   const authenticator = createAuthenticator(config.auth, logger);
+  const subscriptions = createSubscriptionEndpoints({
+    api,
+    store,
+    events,
+    authenticator,
+    documents,
+    config,
+    logger,
+  });
+  subscriptions.attach(httpServer);
   httpServer.on(
     'request',
     createHttpApp({
       apollo,
       createContext: api.createContext,
       authenticator,
+      eventStream: subscriptions.eventStream,
       config,
       documents,
       store,
+      events,
       lifecycle,
       examples: EXAMPLE_OPERATIONS,
       version: packageVersion(),
@@ -80,6 +99,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   try {
     port = await listen(httpServer, config);
   } catch (error) {
+    await subscriptions.close();
     authenticator.close();
     await apollo.stop();
     throw error;
@@ -89,7 +109,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   let stopping: Promise<void> | null = null;
   const stop = async (): Promise<void> => {
     lifecycle.enter({ name: 'draining', since: Date.now() });
-    await apollo.stop();
+    // Those who wait for events would wait for ever; meanwhile the others are finished.
+    await Promise.all([subscriptions.close(), apollo.stop()]);
     authenticator.close();
     lifecycle.enter({ name: 'stopped' });
   };

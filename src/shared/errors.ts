@@ -42,6 +42,8 @@ export const ERROR_CODES = {
   OPERATION_NOT_TRUSTED: 'The server takes trusted documents alone, and the operation is none of them.',
   TIMEOUT: 'The operation took longer than it may.',
   CANCELLED: 'The operation was given up before it was answered.',
+  EVENT_EXPIRED: 'The events after the given one are not kept any more.',
+  STOPPING: 'The server is stopping.',
   INTERNAL: 'An error of onrecord itself.',
 } as const;
 

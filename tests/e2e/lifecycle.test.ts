@@ -3,6 +3,7 @@ import { request, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { createEditing } from '../../src/ingest/create-editing.ts';
+import { createMemoryEvents } from '../../src/ingest/events/graph-events.ts';
 import { GraphWriter } from '../../src/ingest/graph-writer.ts';
 import { startServer } from '../../src/server/start.ts';
 import { readConfig } from '../../src/server/config.ts';
@@ -49,6 +50,7 @@ describe('a server that stops', () => {
       store: served.store,
       ingest: { add: notAskedFor, remove: notAskedFor },
       editing: createEditing({ store: served.store, writer: new GraphWriter({ store: served.store }) }),
+      events: createMemoryEvents(10),
       logger: createLogger({ level: 'silent' }),
       drainMs: 200,
     });

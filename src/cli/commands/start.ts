@@ -32,13 +32,13 @@ export function addStartCommand(program: Command, io: Io, finish: Finish): void 
 
 async function start(io: Io): Promise<number> {
   const graph = await openGraph(io);
-  const { config, store, extractor, ingest, editing, logger } = graph;
+  const { config, store, extractor, ingest, editing, events, logger } = graph;
   try {
     if (!(await fillIfEmpty(graph, io))) {
       await graph.close();
       return EXIT.interrupted;
     }
-    const server = await startServer({ config, store, ingest, editing, logger });
+    const server = await startServer({ config, store, ingest, editing, events, logger });
     const { graphql, ide, graphiql, health } = server.urls;
     const results = createResultWriter(io.stdout);
     const pages = [
@@ -52,7 +52,7 @@ async function start(io: Io): Promise<number> {
     ]) {
       await results.write(`${name.padEnd(18)}  ${url}`);
     }
-    return await runUntilSignal({ server, extractor, store, logger });
+    return await runUntilSignal({ server, extractor, events, store, logger });
   } catch (error) {
     await graph.close();
     throw error;

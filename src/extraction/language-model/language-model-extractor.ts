@@ -3,7 +3,7 @@ import { OnrecordError } from '../../shared/errors.ts';
 import type { Logger } from '../../shared/logger.ts';
 import type { Extractor } from '../extractor.ts';
 import type { GivenStatement } from '../given-statements.ts';
-import { createGate } from '../pool/gate.ts';
+import { createGate } from '../../shared/gate.ts';
 import { chunksOf } from './chunks.ts';
 import { createEndpoint } from './endpoint.ts';
 import type { EndpointOptions } from './endpoint.ts';

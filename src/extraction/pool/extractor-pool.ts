@@ -8,7 +8,7 @@ import { logFallback } from '../choose-extractor.ts';
 import type { Engine } from '../choose-extractor.ts';
 import type { Extractor } from '../extractor.ts';
 import type { ExtractTask, WorkerAnswer, WorkerDescription, WorkerOptions } from './extract-worker.ts';
-import { createGate } from './gate.ts';
+import { createGate } from '../../shared/gate.ts';
 
 export interface ExtractorPoolOptions {
   /** Most articles read at once, each on a thread with a model of its own; one less than the machine has cores, at least one. */

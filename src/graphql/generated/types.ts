@@ -5,6 +5,7 @@ import type { EvidenceView, PositionsView, PositionStepView, ClaimVariantView, I
 import type { SeriesView, PointView, CountView } from '../series-view.ts';
 import type { ArticleRevision as Revision, RevisionStatement as StatementThen, Undoing } from '../../model/correction.ts';
 import type { CorrectionView, CorrectionPage, CorrectionItem, MergeCandidateView, MergeCandidatePage, MergeCandidateItem, IdentityDecisionView, IdentityDecisionPage, IdentityDecisionItem, CorrectionAppliedView } from '../ledger-views.ts';
+import type { BatchProgress } from '../../ingest/events/graph-event.ts';
 import type { ApiContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -3208,6 +3209,76 @@ export type StatementLinkEdge = {
   readonly reason: Scalars['String']['output'];
 };
 
+/**
+ * What can be waited for, by WebSocket (graphql-ws) or server-sent events, at the endpoint of queries. Every result has
+ * `extensions.eventId`: whoever comes back gives it as `lastEventId` and gets what came since.
+ */
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /**
+   * Each statement that the graph did not have before, when its article is in the graph: those of an article in reading
+   * order, articles in the order in which they came. The same article once more brings none; a changed one brings those that
+   * are new in it. Statements that an editor rejected are left out, unless `where` has a condition on their own `status`.
+   */
+  readonly statementAdded: Statement;
+  /** Each article that comes, and each that comes again in another version, when it is in the graph. */
+  readonly articleIngested: Article;
+  /** How far articles are that somebody is adding: of each batch the first article, then twice a second at most, and the end. */
+  readonly ingestProgress: IngestProgress;
+  /** Each correction when it is made, and again when it is taken back (`correction { undone }`). */
+  readonly correctionApplied: CorrectionApplied;
+};
+
+
+/**
+ * What can be waited for, by WebSocket (graphql-ws) or server-sent events, at the endpoint of queries. Every result has
+ * `extensions.eventId`: whoever comes back gives it as `lastEventId` and gets what came since.
+ */
+export type SubscriptionStatementAddedArgs = {
+  where?: InputMaybe<StatementWhere>;
+};
+
+
+/**
+ * What can be waited for, by WebSocket (graphql-ws) or server-sent events, at the endpoint of queries. Every result has
+ * `extensions.eventId`: whoever comes back gives it as `lastEventId` and gets what came since.
+ */
+export type SubscriptionArticleIngestedArgs = {
+  where?: InputMaybe<ArticleWhere>;
+};
+
+/** How far a batch of articles is. An article that is added alone is a batch of one. */
+export type IngestProgress = {
+  readonly __typename?: 'IngestProgress';
+  /** Tells batches apart: "0d5c1f0e-7c0b-4f7e-9c55-6a1f7d0c2b11". */
+  readonly batch: Scalars['ID']['output'];
+  /** Articles dealt with so far, those that failed too: 120. */
+  readonly done: Scalars['NonNegativeInt']['output'];
+  /** Share of the input that is done, from 0 to 1: 0.4. Null where its size is not known. */
+  readonly share?: Maybe<Scalars['Float']['output']>;
+  /** Was this the last article? */
+  readonly finished: Scalars['Boolean']['output'];
+  /** What became of the latest article. Null where there was none. */
+  readonly outcome?: Maybe<ProgressOutcome>;
+  /** The latest article's headline: "Harbour gets a new crane". Null where it could not be read. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** Error code of what went wrong with the latest article, or with the whole batch: "INPUT_UNDATED". Null where nothing did. */
+  readonly problem?: Maybe<Scalars['String']['output']>;
+};
+
+/** What became of an article of a batch. */
+export type ProgressOutcome =
+  /** It was new. */
+  | 'CREATED'
+  /** It took the place of an earlier version. */
+  | 'REPLACED'
+  /** It was there already. */
+  | 'UNCHANGED'
+  /** It could not be read. */
+  | 'SKIPPED'
+  /** It could not be added. */
+  | 'FAILED';
+
 /** A subject of the vocabulary, arranged from broad to narrow. Topics stand whether or not a statement is about them. */
 export type Topic = Node & Entity & {
   readonly __typename?: 'Topic';
@@ -3554,6 +3625,9 @@ export type ResolversTypes = {
   StatementMentionEdge: ResolverTypeWrapper<EdgeView>;
   StatementLinkConnection: ResolverTypeWrapper<PageView>;
   StatementLinkEdge: ResolverTypeWrapper<EdgeView>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  IngestProgress: ResolverTypeWrapper<BatchProgress>;
+  ProgressOutcome: ProgressOutcome;
   Topic: ResolverTypeWrapper<NodeRecord>;
   TopicWhere: TopicWhere;
   TopicConnection: ResolverTypeWrapper<PageView>;
@@ -3694,6 +3768,8 @@ export type ResolversParentTypes = {
   StatementMentionEdge: EdgeView;
   StatementLinkConnection: PageView;
   StatementLinkEdge: EdgeView;
+  Subscription: Record<PropertyKey, never>;
+  IngestProgress: BatchProgress;
   Topic: NodeRecord;
   TopicWhere: TopicWhere;
   TopicConnection: PageView;
@@ -4367,6 +4443,23 @@ export type StatementLinkEdgeResolvers<ContextType = ApiContext, ParentType exte
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  statementAdded?: SubscriptionResolver<ResolversTypes['Statement'], "statementAdded", ParentType, ContextType, Partial<SubscriptionStatementAddedArgs>>;
+  articleIngested?: SubscriptionResolver<ResolversTypes['Article'], "articleIngested", ParentType, ContextType, Partial<SubscriptionArticleIngestedArgs>>;
+  ingestProgress?: SubscriptionResolver<ResolversTypes['IngestProgress'], "ingestProgress", ParentType, ContextType>;
+  correctionApplied?: SubscriptionResolver<ResolversTypes['CorrectionApplied'], "correctionApplied", ParentType, ContextType>;
+};
+
+export type IngestProgressResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['IngestProgress'] = ResolversParentTypes['IngestProgress']> = {
+  batch?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  done?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  finished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['ProgressOutcome']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type TopicResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Topic'] = ResolversParentTypes['Topic']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4479,6 +4572,8 @@ export type Resolvers<ContextType = ApiContext> = {
   StatementMentionEdge?: StatementMentionEdgeResolvers<ContextType>;
   StatementLinkConnection?: StatementLinkConnectionResolvers<ContextType>;
   StatementLinkEdge?: StatementLinkEdgeResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  IngestProgress?: IngestProgressResolvers<ContextType>;
   Topic?: TopicResolvers<ContextType>;
   TopicConnection?: TopicConnectionResolvers<ContextType>;
   TopicEdge?: TopicEdgeResolvers<ContextType>;

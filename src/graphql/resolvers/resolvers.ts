@@ -13,6 +13,7 @@ import { revisionResolvers } from './revision-resolvers.ts';
 import { scalars } from './scalars.ts';
 import { seriesResolvers } from './series-resolvers.ts';
 import { statementResolvers } from './statement-resolvers.ts';
+import { subscriptionResolvers } from './subscription-resolvers.ts';
 import { variantResolvers } from './variant-resolvers.ts';
 
 /** All resolvers; later ones add to earlier ones or take their place. */
@@ -31,5 +32,6 @@ export function allResolvers(): NonNullable<IExecutableSchemaDefinition<ApiConte
     pageResolvers,
     queryResolvers,
     mutationResolvers,
+    subscriptionResolvers,
   ];
 }

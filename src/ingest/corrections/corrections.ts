@@ -160,6 +160,8 @@ async function changeOf(
     ledger: {
       ledger,
       records: ledgerWrites(version + 1, [entry]),
+      entries: [entry],
+      version: version + 1,
       // What the entry brought together is found where it holds, whichever way it goes.
       concerning: await concernedBy(reader, entry.undone === null ? ledger : before, entry),
     },

@@ -50,6 +50,8 @@ export async function importCorrections(
       ledger: {
         ledger,
         records: ledgerWrites(report.ledgerVersion, entries),
+        entries,
+        version: report.ledgerVersion,
         concerning: await concernedByAll(store, [stored.ledger, ledger], entries),
       },
     };

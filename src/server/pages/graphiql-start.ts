@@ -41,7 +41,10 @@ export const GRAPHIQL_START_SCRIPT = `'use strict';
 
   ReactDOM.createRoot(document.getElementById('graphiql')).render(
     h(GraphiQL, {
-      fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
+      fetcher: GraphiQL.createFetcher({
+        url: '/graphql',
+        subscriptionUrl: location.origin.replace(/^http/, 'ws') + '/graphql',
+      }),
       storage,
       defaultTabs: tabs,
       defaultQuery: '',

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRuleExtractor } from '../../../src/extraction/extractor.ts';
 import { loadTopics } from '../../../src/extraction/topics/load-topics.ts';
+import { openEvents } from '../../../src/server/events/open-events.ts';
+import type { GraphEvents } from '../../../src/ingest/events/graph-events.ts';
 import { createEditing } from '../../../src/ingest/create-editing.ts';
 import { GraphWriter } from '../../../src/ingest/graph-writer.ts';
-import { createIngest } from '../../../src/ingest/ingest.ts';
+import { createIngest, type Ingest } from '../../../src/ingest/ingest.ts';
 import { readConfig } from '../../../src/server/config.ts';
 import { createLogger } from '../../../src/server/logger.ts';
 import { openStore } from '../../../src/server/open-store.ts';
@@ -23,6 +25,8 @@ export interface LogLine {
 export interface Served {
   readonly server: RunningServer;
   readonly store: GraphStore;
+  readonly ingest: Ingest;
+  readonly events: GraphEvents;
   /** Everything that was logged so far. */
   readonly log: readonly LogLine[];
   close(): Promise<void>;
@@ -53,21 +57,25 @@ export async function serve(
   const store = await openStore(config);
   const topics = loadTopics();
   const extractor = await createRuleExtractor();
-  const writer = new GraphWriter({ store });
-  const ingest = createIngest({ store, writer, extractor, topics });
+  const events = await openEvents(config, logger);
+  const writer = new GraphWriter({ store, events });
+  const ingest = createIngest({ store, writer, extractor, topics, events });
   const editing = createEditing({ store, writer });
-  const server = await startServer({ config, store: through(store), ingest, editing, logger }).catch(
-    async (error: unknown) => {
-      await store.close();
-      throw error;
-    },
-  );
+  const served = { config, store: through(store), ingest, editing, events, logger };
+  const server = await startServer(served).catch(async (error: unknown) => {
+    await events.close();
+    await store.close();
+    throw error;
+  });
   return {
     server,
     store,
+    ingest,
+    events,
     log,
     async close() {
       await server.stop();
+      await events.close();
       await store.close();
       await rm(folder, { recursive: true, force: true });
     },

@@ -38,6 +38,14 @@ describe('readConfig', () => {
       federation: false,
       logLevel: 'info',
       extractor: { engine: 'auto', threads: null, languageModel: null },
+      subscriptions: {
+        redisUrl: null,
+        window: 5000,
+        queue: 500,
+        perConnection: 50,
+        connectionsPerAddress: 100,
+        heartbeatMs: 15_000,
+      },
     });
   });
 

@@ -17,7 +17,16 @@ async function ready(
 ): Promise<{ status: number; body: unknown }> {
   const logger = createLogger({ level: 'silent' });
   const app = express();
-  app.use(healthRoutes({ store: { ping }, lifecycle, version: '1.2.3', logger, timeoutMs: 50 }));
+  app.use(
+    healthRoutes({
+      store: { ping },
+      events: { trouble: null },
+      lifecycle,
+      version: '1.2.3',
+      logger,
+      timeoutMs: 50,
+    }),
+  );
   server.on('request', app);
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/ready`);

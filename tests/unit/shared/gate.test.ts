@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createGate } from '../../../../src/extraction/pool/gate.ts';
+import { createGate } from '../../../src/shared/gate.ts';
 
 it('a gate lets a number in at once, in order, and goes on after failures', async () => {
   const gate = createGate(2);
