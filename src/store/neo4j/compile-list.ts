@@ -1,6 +1,6 @@
 import { nodeShape } from '../../model/graph-schema.ts';
 import type { NodeType } from '../../model/graph-schema.ts';
-import type { Filter, ListRoot, Scalar } from '../read-plan.ts';
+import type { Filter, ListRoot, PlanValue, Scalar } from '../read-plan.ts';
 import { compileFilter } from './compile-filter.ts';
 import type { ComparingTest } from './compile-filter.ts';
 import { afterCursor, pageOrder } from './compile-order.ts';
@@ -147,7 +147,7 @@ function compileTotal(list: List, result: string): string[] {
 }
 
 /** The value that a filter leaves out, if it says nothing else and nodes are counted by the property. */
-function valueLeftOut(type: NodeType, where: Filter): { property: string; value: Scalar } | null {
+function valueLeftOut(type: NodeType, where: Filter): { property: string; value: PlanValue<Scalar> } | null {
   if (where.kind !== 'not' || where.filter.kind !== 'property') return null;
   const { property, test } = where.filter;
   return property === COUNTED_BY[type] && test.op === 'eq' ? { property, value: test.value } : null;
