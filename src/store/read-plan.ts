@@ -118,8 +118,10 @@ export interface PagePlan {
    * `name` orders by its folded form.
    */
   readonly order: readonly Order[];
-  /** At most this many items; the planner asks for one more than the page to learn whether there is a next one. */
+  /** At most this many items. */
   readonly limit: number;
+  /** True if the page has as many items as the limit says; else it has one less, and that one tells of a next page. */
+  readonly exact?: boolean;
   /** Values of `order` of the item after which the page begins, or null. */
   readonly after: readonly PlanValue<CursorValue>[] | null;
   readonly wantTotal: boolean;

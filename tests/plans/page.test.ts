@@ -19,7 +19,7 @@ const cursor = encodeCursor(LATEST, ['2012-12-04T00:00:00.000Z', 'statement:a'])
 
 test('forward pages go on after the cursor', () => {
   expect(pageOf(planOf(`{ statements(first: 5, after: "${cursor}") { nodes { id } } }`))).toMatchObject({
-    limit: 6,
+    limit: 5,
     after: ['2012-12-04T00:00:00.000Z', 'statement:a'],
     order: [
       { property: 'saidAt', direction: 'DESC' },
@@ -28,9 +28,20 @@ test('forward pages go on after the cursor', () => {
   });
 });
 
+test('one item more is wanted where it is asked whether there is more, for no other part of the page', () => {
+  const limitOf = (fields: string): unknown => {
+    const { limit, exact } = pageOf(planOf(`{ persons(first: 5) { nodes { id } ${fields} } }`));
+    return { limit, exact };
+  };
+  expect(limitOf('pageInfo { endCursor startCursor }')).toEqual({ limit: 5, exact: true });
+  expect(limitOf('totalCount')).toEqual({ limit: 5, exact: true });
+  expect(limitOf('pageInfo { endCursor } other: pageInfo { hasNextPage }')).toEqual({ limit: 6 });
+  expect(limitOf('pageInfo { hasPreviousPage }')).toEqual({ limit: 6 });
+});
+
 test('backward pages are forward pages of the turned list', () => {
   expect(pageOf(planOf(`{ statements(last: 5, before: "${cursor}") { nodes { id } } }`))).toMatchObject({
-    limit: 6,
+    limit: 5,
     after: ['2012-12-04T00:00:00.000Z', 'statement:a'],
     order: [
       { property: 'saidAt', direction: 'ASC' },
@@ -41,7 +52,7 @@ test('backward pages are forward pages of the turned list', () => {
 
 test('no size is 20, an order that is null is the default one', () => {
   expect(pageOf(planOf('{ persons(orderBy: null) { nodes { id } } }'))).toMatchObject({
-    limit: 21,
+    limit: 20,
     order: [
       { property: 'statementCount', direction: 'DESC' },
       { property: 'id', direction: 'DESC' },

@@ -39,6 +39,7 @@ function edgeCost(edge: EdgePlan): number {
 
 function pageCost(page: {
   readonly limit: number;
+  readonly exact?: boolean;
   readonly wantItems: boolean;
   readonly wantTotal: boolean;
   readonly selection: Selection;

@@ -42,8 +42,8 @@ export interface PageParts {
 }
 
 /**
- * What a field with pages asks for, but for its items. One item more than the page has is asked for: it tells whether
- * there is a next page.
+ * What a field with pages asks for, but for its items. Where it is asked whether there is a next page, one item more than
+ * the page has is wanted, which tells.
  */
 export function planPage(context: PlanContext, field: ConnectionField): PageParts {
   const node = firstNode(field.nodes);
@@ -55,7 +55,7 @@ export function planPage(context: PlanContext, field: ConnectionField): PagePart
     const asked = planWhere(context, definition, args.where ?? null);
     context.countConditions(asked);
     const where = allOf([listCondition(field.on, definition.name, args), asked]);
-    const { wantTotal, wantItems, places, edgeProperties } = connectionContent(
+    const { wantTotal, wantItems, wantMore, places, edgeProperties } = connectionContent(
       context,
       definition,
       subselections(field.nodes),
@@ -64,7 +64,7 @@ export function planPage(context: PlanContext, field: ConnectionField): PagePart
       page: {
         where,
         order: window.backward ? reversed(order) : order,
-        limit: window.size + 1,
+        ...(wantMore ? { limit: window.size + 1 } : { limit: Math.max(1, window.size), exact: true }),
         after: window.cursor === null ? null : cursorValues(context, field, order, window.cursor),
         wantTotal,
         wantItems,
@@ -87,8 +87,8 @@ export function listArguments(
 }
 
 /** How many items a page has at most, without the one too many; a page of none counts as one. */
-export function pageSize({ limit }: Pick<PagePlan, 'limit'>): number {
-  return Math.max(1, limit - 1);
+export function pageSize({ limit, exact = false }: Pick<PagePlan, 'limit' | 'exact'>): number {
+  return Math.max(1, exact ? limit : limit - 1);
 }
 
 /** Selection sets that are asked of the same record, and the way to them from the record's list (see `edgeKey`). */
@@ -100,6 +100,8 @@ export interface Place {
 export interface ConnectionContent {
   readonly wantItems: boolean;
   readonly wantTotal: boolean;
+  /** Is it asked whether there is a next page? */
+  readonly wantMore: boolean;
   readonly places: readonly Place[];
   readonly edgeProperties: readonly string[];
 }
@@ -116,10 +118,12 @@ export function connectionContent(
   const edgeProperties = new Set<string>();
   let wantItems = false;
   let wantTotal = false;
+  let wantMore = false;
   for (const [key, nodes] of collectFields(context, type, sets)) {
     const name = firstNode(nodes).name.value;
     if (name === 'totalCount') wantTotal = true;
     else wantItems = true;
+    if (name === 'pageInfo') wantMore ||= asksForMore(context, nodes);
     if (name === 'nodes') places.push({ way: [key], sets: subselections(nodes) });
     if (name !== 'edges') continue;
     const edgeType = context.objectType(type.name.replace(/Connection$/, 'Edge'));
@@ -129,8 +133,16 @@ export function connectionContent(
       else if (EDGE_PROPERTIES.has(edgeField)) edgeProperties.add(edgeField);
     }
   }
-  return { wantItems, wantTotal, places, edgeProperties: [...edgeProperties] };
+  return { wantItems, wantTotal, wantMore, places, edgeProperties: [...edgeProperties] };
 }
+
+/** Cursors are those of the page's own items; only what lies beyond it takes one more. */
+function asksForMore(context: PlanContext, nodes: readonly FieldNode[]): boolean {
+  const fields = collectFields(context, context.objectType('PageInfo'), subselections(nodes));
+  return [...fields.values()].some((same) => BEYOND.has(firstNode(same).name.value));
+}
+
+const BEYOND = new Set(['hasNextPage', 'hasPreviousPage']);
 
 /** Fields of the API's edges that are properties of the graph's edges; the others tell the place in the list. */
 const EDGE_PROPERTIES = new Set(['spans', 'count', 'reason']);

@@ -11,7 +11,7 @@ import { WRITE_STATEMENT_LINKS } from './write-queries.ts';
 
 /** Does all of a change in one transaction: see `GraphStore.commit`. */
 export async function commitChange(
-  connection: Connection,
+  connection: Pick<Connection, 'transaction'>,
   { guards, records, articles, removals }: GraphChange,
 ): Promise<CommitReport> {
   articles.forEach(checkFacts);

@@ -1,13 +1,13 @@
 import { nodeShape } from '../../model/graph-schema.ts';
 import type { NodeType } from '../../model/graph-schema.ts';
-import type { Filter, ListRoot } from '../read-plan.ts';
+import type { Filter, ListRoot, PlanValue, Scalar } from '../read-plan.ts';
 import { compileFilter } from './compile-filter.ts';
 import type { ComparingTest } from './compile-filter.ts';
 import { afterCursor, pageOrder } from './compile-order.ts';
 import { pageItems, subquery, timelineRows } from './compile-selection.ts';
 import type { Compilation } from './compile-selection.ts';
 import { conjunctsOf, IdLists, isSelective, nameMatch, nameTest } from './compile-start.ts';
-import { edgePattern } from './graph-model.ts';
+import { COUNTED_BY, edgePattern } from './graph-model.ts';
 import type { EdgePattern, Timeline } from './graph-model.ts';
 
 /**
@@ -137,9 +137,25 @@ function compileItems(list: List, result: string): string[] {
 
 function compileTotal(list: List, result: string): string[] {
   const node = list.context.variable();
+  const { page, type } = list.root;
+  const left = page.where === null ? null : valueLeftOut(type, page.where);
+  if (left !== null) {
+    const value = list.context.parameters.add(left.value);
+    const all = `COUNT { (:${type}) }`;
+    return [
+      `RETURN ${all} - COUNT { (${node}:${type} WHERE ${node}.${left.property} = ${value}) } AS ${result}`,
+    ];
+  }
   const condition = list.condition(node);
   const where = condition.length === 0 ? '' : ` WHERE ${condition.join(' AND ')}`;
   return [`${candidates(list, node).join('\n')}${where}`, `RETURN count(${node}) AS ${result}`];
+}
+
+/** The value that a filter leaves out, if it says nothing else and nodes are counted by the property. */
+function valueLeftOut(type: NodeType, where: Filter): { property: string; value: PlanValue<Scalar> } | null {
+  if (where.kind !== 'not' || where.filter.kind !== 'property') return null;
+  const { property, test } = where.filter;
+  return property === COUNTED_BY[type] && test.op === 'eq' ? { property, value: test.value } : null;
 }
 
 /** Lines that bring each candidate once; a WHERE may follow. */

@@ -43,8 +43,9 @@ function sortedProperty(types: readonly NodeType[], property: string): string {
 }
 
 /**
- * The condition that a row comes after the cursor. The first value is bounded on its own as well, so that an index can
- * begin there.
+ * The condition that a row comes after the cursor: its first value is not before the cursor's, and where it is the same,
+ * the next one decides. Said with `<>`, because an index can answer `<` or `=` alike: of such alternatives the planner
+ * makes one search each, and sorts all that they find.
  */
 export function afterCursor(
   parameters: Parameters,
@@ -55,11 +56,12 @@ export function afterCursor(
   invariant(after.length === order.length, 'A cursor has one value for each part of the order.');
   const values = after.map((value) => parameters.add(value));
   const later = (i: number): string => {
-    const beyond = `${cursor[i] ?? ''} ${order[i]?.direction === 'DESC' ? '<' : '>'} ${values[i] ?? ''}`;
+    const column = cursor[i] ?? '';
+    const value = values[i] ?? '';
+    const beyond = order[i]?.direction === 'DESC' ? '<' : '>';
     return i === order.length - 1
-      ? beyond
-      : `(${beyond} OR (${cursor[i] ?? ''} = ${values[i] ?? ''} AND ${later(i + 1)}))`;
+      ? `${column} ${beyond} ${value}`
+      : `${column} ${beyond}= ${value} AND (${column} <> ${value} OR ${later(i + 1)})`;
   };
-  if (order.length === 1) return later(0);
-  return `${cursor[0] ?? ''} ${order[0]?.direction === 'DESC' ? '<=' : '>='} ${values[0] ?? ''} AND ${later(0)}`;
+  return later(0);
 }

@@ -182,6 +182,12 @@ export const ID_COPIES: Readonly<Record<string, string>> = {
   'Article.outlet': 'outletId',
 };
 
+/**
+ * A property that every node of the type has, and an index: nodes without some value of it are all nodes, whose number
+ * Neo4j knows, less those with the value.
+ */
+export const COUNTED_BY: Readonly<Partial<Record<NodeType, string>>> = { Statement: 'status' };
+
 /** Folded copies of `text` properties, which `contains` and `eq` compare. */
 export const FOLDED_COPIES: Readonly<Record<string, string>> = {
   title: 'titleFolded',

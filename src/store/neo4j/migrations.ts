@@ -100,6 +100,11 @@ OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'whitespace', \`fulltext.eventua
       ...FILL_VERSION_2,
     ],
   },
+  {
+    // Rejected statements are counted to know how many others there are (COUNTED_BY in graph-model.ts).
+    version: 3,
+    statements: [range('Statement', 'status')],
+  },
 ];
 
 /** The newest version of the structure that this program knows. */

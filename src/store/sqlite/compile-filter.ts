@@ -118,7 +118,8 @@ function compileProperty(
   return anyOf(conditions.filter((condition) => condition !== 'FALSE'));
 }
 
-function compileTest(
+/** A test of one property of the row; `kind` is null where the row has no such property. */
+export function compileTest(
   scope: Scope,
   alias: string,
   kind: PropertyKind | null,

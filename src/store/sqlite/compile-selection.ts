@@ -13,6 +13,7 @@ import {
   typeCondition,
   type EdgeTable,
 } from './mapping.ts';
+import { compileKnownTotal } from './statement-totals.ts';
 
 /**
  * The record of the row that `alias` names: [id, type?, ...properties, ...edges], in the order of the selection.
@@ -114,7 +115,7 @@ export function compilePage(
       ? []
       : [compileFilter(scope, rows.target, types, page.where, source.by === 'all' ? 'any' : 'none')];
   const conditions = [...rows.conditions, ...filter];
-  const total = page.wantTotal ? compileTotal(rows.from, conditions, page, source) : 'NULL';
+  const total = page.wantTotal ? compileTotal(scope, { ...rows, conditions }, types, page, source) : 'NULL';
   const items = page.wantItems ? compileItems(scope, page, types, source, { ...rows, conditions }) : 'NULL';
   return jsonArray([items, total]);
 }
@@ -153,8 +154,9 @@ function rowsOf(scope: Scope, types: readonly NodeType[], source: PageSource): R
 }
 
 function compileTotal(
-  from: string,
-  conditions: readonly string[],
+  scope: Scope,
+  rows: Rows,
+  types: readonly NodeType[],
   page: PagePlan,
   source: PageSource,
 ): string {
@@ -162,7 +164,8 @@ function compileTotal(
   if (page.where === null && source.by === 'edge' && source.stored.counted !== undefined) {
     return `${source.owner}.${source.stored.counted}`;
   }
-  return `(SELECT count(*) FROM ${from} WHERE ${allOf(conditions)})`;
+  const known = source.by === 'all' ? compileKnownTotal(scope, types, page.where) : null;
+  return known ?? `(SELECT count(*) FROM ${rows.from} WHERE ${allOf(rows.conditions)})`;
 }
 
 function compileItems(

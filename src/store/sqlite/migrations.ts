@@ -1,6 +1,7 @@
 import { OnrecordError } from '../../shared/errors.ts';
 import type { MigrationReport } from '../port.ts';
 import type { Connection } from './connection.ts';
+import { STATEMENT_TOTALS } from './statement-totals.ts';
 import { VERSION_1 } from './tables.ts';
 import { VERSION_2 } from './version-2.ts';
 
@@ -8,9 +9,10 @@ import { VERSION_2 } from './version-2.ts';
 const APPLICATION_ID = 0x6f6e7263;
 
 /** `MIGRATIONS[i]` brings version i to version i + 1. A published one is never changed. */
-const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2];
+const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2, STATEMENT_TOTALS];
 
-const SCHEMA_VERSION = MIGRATIONS.length;
+/** The newest version of the tables that this program knows. */
+export const SCHEMA_VERSION = MIGRATIONS.length;
 
 /** The version of the tables in a file; 0 is an empty one. Throws where the file is another program's or too new. */
 export function checkVersion(connection: Connection, file: string): number {

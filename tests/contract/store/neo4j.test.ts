@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { compilePlan } from '../../../src/store/neo4j/compile.ts';
+import { SCHEMA_VERSION } from '../../../src/store/neo4j/migrations.ts';
 import { createNeo4jStore } from '../../../src/store/neo4j/neo4j-store.ts';
 import type { GraphStore } from '../../../src/store/port.ts';
 import { articleFacts, fingerprinted } from '../../support/facts.ts';
@@ -36,11 +37,11 @@ describe.skipIf(missing !== null)('the Neo4j adapter', () => {
     await dropStructure();
     const store = await createNeo4jStore(settings);
     try {
-      expect(await store.migrate()).toEqual({ from: 0, to: 2 });
-      expect(await store.migrate()).toEqual({ from: 2, to: 2 });
+      expect(await store.migrate()).toEqual({ from: 0, to: SCHEMA_VERSION });
+      expect(await store.migrate()).toEqual({ from: SCHEMA_VERSION, to: SCHEMA_VERSION });
       const states = await query('SHOW INDEXES YIELD state RETURN DISTINCT state');
       expect(states).toEqual([{ state: 'ONLINE' }]);
-      expect(await store.describe()).toMatchObject({ adapter: 'neo4j', schemaVersion: 2 });
+      expect(await store.describe()).toMatchObject({ adapter: 'neo4j', schemaVersion: SCHEMA_VERSION });
     } finally {
       await store.close();
     }
@@ -59,7 +60,7 @@ describe.skipIf(missing !== null)('the Neo4j adapter', () => {
       for (const name of ['article_by_recordedat', 'reported_by_by_speakerid_saidat'])
         await query(`DROP INDEX ${name}`);
       await query('MATCH (v:SchemaVersion) SET v.version = 1');
-      expect(await store.migrate()).toEqual({ from: 1, to: 2 });
+      expect(await store.migrate()).toEqual({ from: 1, to: SCHEMA_VERSION });
       expect(await store.read(dumpPlan())).toEqual(naiveRead(naiveGraph(topics, known), dumpPlan()));
       await fill(store, topics, articles);
       expect(await store.read(dumpPlan())).toEqual(naiveRead(naiveGraph(topics, articles), dumpPlan()));

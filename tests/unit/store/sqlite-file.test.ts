@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { GraphStore } from '../../../src/store/port.ts';
+import { SCHEMA_VERSION } from '../../../src/store/sqlite/migrations.ts';
 import { createSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts';
 import { articleFacts } from '../../support/facts.ts';
 import { person } from '../../support/things.ts';
@@ -37,14 +38,14 @@ describe('the file of the SQLite store', () => {
   it('is made with its folder, and is the same graph when it is opened again', async () => {
     const file = newFile();
     const first = await createSqliteStore({ file });
-    expect(await first.migrate()).toEqual({ from: 0, to: 2 });
+    expect(await first.migrate()).toEqual({ from: 0, to: SCHEMA_VERSION });
     const { topics, articles } = randomFacts(3, 12);
     await first.putTopics(topics);
     for (const each of articles) await first.write(each);
     const before = await first.read(dumpPlan());
     await first.close();
     const second = await createSqliteStore({ file });
-    expect(await second.migrate()).toEqual({ from: 2, to: 2 });
+    expect(await second.migrate()).toEqual({ from: SCHEMA_VERSION, to: SCHEMA_VERSION });
     expect(await second.read(dumpPlan())).toEqual(before);
     await second.close();
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ArticleFacts, TopicFact } from '../../../src/model/facts.ts';
+import { SCHEMA_VERSION } from '../../../src/store/sqlite/migrations.ts';
 import { createSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts';
 import { VERSION_1 } from '../../../src/store/sqlite/tables.ts';
 import { naiveGraph } from '../../support/naive-graph.ts';
@@ -65,8 +66,8 @@ describe('a file of version 1', () => {
     await makeVersion1(file, topics, known);
 
     const store = await createSqliteStore({ file });
-    expect(await store.migrate()).toEqual({ from: 1, to: 2 });
-    expect(await store.migrate()).toEqual({ from: 2, to: 2 });
+    expect(await store.migrate()).toEqual({ from: 1, to: SCHEMA_VERSION });
+    expect(await store.migrate()).toEqual({ from: SCHEMA_VERSION, to: SCHEMA_VERSION });
     expect(await store.read(dumpPlan())).toEqual(naiveRead(naiveGraph(topics, known), dumpPlan()));
 
     for (const facts of [...articles, ...revisions]) await store.write(facts);

@@ -1,0 +1,67 @@
+import { Agent, request } from 'node:http';
+
+/** An answer over HTTP, and how long it took. */
+export interface Answer {
+  readonly milliseconds: number;
+  readonly status: number;
+  readonly text: string;
+}
+
+/** Longer waits count as no answer. */
+export const TIMEOUT_MS = 30_000;
+
+/** Sends operations over connections that are kept open, as many as are asked at once. */
+export class Client {
+  readonly #agent: Agent;
+
+  constructor(connections: number) {
+    this.#agent = new Agent({ keepAlive: true, maxSockets: connections, scheduling: 'fifo' });
+  }
+
+  /** Resolves with null where no answer came in time. */
+  post(url: string, body: string): Promise<Answer | null> {
+    return new Promise((resolve, reject) => {
+      const begun = performance.now();
+      const sent = request(
+        url,
+        {
+          method: 'POST',
+          agent: this.#agent,
+          headers: {
+            'content-type': 'application/json',
+            accept: 'application/json',
+            'content-length': Buffer.byteLength(body),
+          },
+        },
+        (response) => {
+          const chunks: Buffer[] = [];
+          response.on('data', (chunk: Buffer) => chunks.push(chunk));
+          response.on('error', reject);
+          response.on('end', () => {
+            clearTimeout(timer);
+            resolve({
+              milliseconds: performance.now() - begun,
+              status: response.statusCode ?? 0,
+              text: Buffer.concat(chunks).toString('utf8'),
+            });
+          });
+        },
+      );
+      const timer = setTimeout(() => {
+        sent.destroy();
+        resolve(null);
+      }, TIMEOUT_MS);
+      sent.on('error', (error: NodeJS.ErrnoException) => {
+        clearTimeout(timer);
+        // The server closed an idle connection at the very moment at which it was used again.
+        if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(this.post(url, body));
+        else reject(error);
+      });
+      sent.end(body);
+    });
+  }
+
+  close(): void {
+    this.#agent.destroy();
+  }
+}
