@@ -6,6 +6,7 @@ const MEDIA_TYPES = [
   'application/graphql-response+json; charset=utf-8',
 ] as const;
 export type MediaType = (typeof MEDIA_TYPES)[number];
+export const DEFAULT_MEDIA_TYPE: MediaType = MEDIA_TYPES[0];
 
 /** In which media type the client wants its answer; JSON if it wants none of ours. */
 export function answerMediaType(request: Request): MediaType {

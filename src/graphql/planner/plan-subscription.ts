@@ -7,7 +7,6 @@ import { requestError } from '../request-error.ts';
 import { collectFields, subselections } from './collect-fields.ts';
 import { listCondition } from './list-conditions.ts';
 import { firstNode, type PlanContext } from './plan-context.ts';
-import { planCost } from './plan-cost.ts';
 import { allOf, planWhere } from './plan-filter.ts';
 import type { LedgerPlan } from './plan-ledger.ts';
 import { planCorrected } from './plan-mutation.ts';
@@ -102,8 +101,8 @@ function planNodes(context: PlanContext, field: keyof typeof LISTS, nodes: reado
       },
     ],
   });
-  const one = checkCost(context, plan(['']), nodes);
-  const cost = Math.max(1, planCost(one) + context.nodesBeside);
+  checkCost(context, plan(['']), nodes);
+  const cost = Math.max(1, context.cost);
   return { plan, batch: Math.min(LIMITS.maxPage, Math.max(1, Math.floor(LIMITS.maxNodes / cost))) };
 }
 

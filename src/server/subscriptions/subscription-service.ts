@@ -14,6 +14,7 @@ import type { GraphEvents } from '../../ingest/events/graph-events.ts';
 import { messageOf } from '../../shared/errors.ts';
 import type { GraphStore } from '../../store/port.ts';
 import { finishErrors } from '../finish-error.ts';
+import { DEFAULT_MEDIA_TYPE } from '../media-type.ts';
 import { newOperationRecord, runOperation } from '../operation-record.ts';
 import type { SubscriptionConfig } from '../subscription-settings.ts';
 import type { ClientRequest } from './client-request.ts';
@@ -114,7 +115,10 @@ export class SubscriptionService {
       this.#options.logger.error({ err: error, requestId }, 'subscription failed');
     }
     const formatted = { ...plain, extensions: { ...plain.extensions, requestId } };
-    return runOperation(newOperationRecord(requestId), () => this.#format(formatted, error));
+    return runOperation(
+      newOperationRecord({ requestId, mediaType: DEFAULT_MEDIA_TYPE, cacheControl: null }),
+      () => this.#format(formatted, error),
+    );
   }
 
   close(): void {
