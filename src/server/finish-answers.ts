@@ -9,11 +9,11 @@ import { currentOperation } from './operation-record.ts';
 export const finishAnswers: ApolloServerPlugin = {
   requestDidStart: () =>
     Promise.resolve({
-      willSendResponse: ({ source, response: { http, body } }) => {
+      willSendResponse: ({ response: { http, body } }) => {
         const record = currentOperation();
         if (record === undefined) return Promise.resolve();
-        // Without a source the request held no operation, so that it was not well-formed.
-        if (http.status === 400 && source !== undefined && !tellsByStatus(record.mediaType))
+        // Without a hash the request held no operation, so that it was not well-formed.
+        if (http.status === 400 && record.hash !== null && !tellsByStatus(record.mediaType))
           http.status = 200;
         const isWhole = body.kind === 'single' && body.singleResult.errors === undefined;
         record.cached = isWhole && record.cacheControl !== null;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, STATUS_CODES, type Server, type ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
+import { Socket } from 'node:net';
 import type { Logger } from 'pino';
 import type { ErrorCode } from '../shared/errors.ts';
 
@@ -30,9 +30,8 @@ export function createHttpServer(logger: Logger, timeouts: HttpTimeouts = TIMEOU
   });
   const answers = new WeakMap<Socket, ServerResponse>();
   server.on('request', (request, response) => answers.set(request.socket, response));
-  server.on('clientError', (error: NodeJS.ErrnoException, stream) => {
-    const socket = stream as Socket;
-    const answer = answers.get(socket);
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    const answer = socket instanceof Socket ? answers.get(socket) : undefined;
     const isAnswering = answer !== undefined && answer.headersSent && !answer.writableFinished;
     if (error.code === 'ECONNRESET' || !socket.writable || isAnswering) {
       socket.destroy();

@@ -9,6 +9,8 @@ import type { TrustedDocuments } from '../graphql/trusted-documents/trusted-docu
 import { sendProblem } from './problem.ts';
 import { stateOf } from './request-state.ts';
 
+const IDS = ['documentId', 'id'];
+
 /**
  * Puts the text of a trusted document in the place of its id, and refuses what the mode does not allow. After it a request
  * is one of text, whatever executes it. Belongs behind the reading of bodies.
@@ -73,14 +75,18 @@ function rewrite(request: Request, { extensions }: DocumentParameters, query: st
       ? Object.fromEntries(Object.entries(extensions).filter(([name]) => name !== 'persistedQuery'))
       : extensions;
   if (request.method !== 'GET') {
-    const { documentId: _documentId, id: _id, ...body } = request.body as Record<string, unknown>;
-    request.body = { ...body, query, ...(rest === undefined ? {} : { extensions: rest }) };
+    const body = Object.entries(request.body as object).filter(([name]) => !IDS.includes(name));
+    request.body = {
+      ...Object.fromEntries(body),
+      query,
+      ...(rest === undefined ? {} : { extensions: rest }),
+    };
     return;
   }
   const search = searchOf(request);
   // A parameter that is there twice stays so, for Apollo to refuse.
   if (search.getAll('query').length < 2) search.set('query', query);
-  for (const name of ['documentId', 'id']) search.delete(name);
+  for (const name of IDS) search.delete(name);
   if (rest !== undefined) search.set('extensions', JSON.stringify(rest));
   request.url = `${request.url.split('?', 1)[0] ?? ''}?${search}`;
 }

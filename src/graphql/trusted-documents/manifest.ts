@@ -84,7 +84,7 @@ export function normalId(id: string): string {
 function isOperations(
   data: z.output<typeof MANIFEST> | z.output<typeof TEXTS>,
 ): data is z.output<typeof MANIFEST> {
-  return Array.isArray(data['operations']);
+  return Array.isArray(data.operations);
 }
 
 function parseJson(text: string, where: string): unknown {
