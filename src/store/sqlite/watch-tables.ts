@@ -20,7 +20,7 @@ const LEFT_ALONE: ReadonlySet<string> = new Set(['entity', 'entity_name', 'role'
  */
 export function watchTables(database: DatabaseSyncInstance, stopped: () => boolean): void {
   // With an argument, SQLite asks for each row; without one, it would once for each query.
-  database.function('may_go_on', { varargs: false }, (_row: unknown) => {
+  database.function('may_go_on', { varargs: true }, () => {
     if (stopped()) throw new OnrecordError('CANCELLED', 'The query was stopped.');
     return 1;
   });
