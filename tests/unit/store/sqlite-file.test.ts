@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { GraphStore } from '../../../src/store/port.ts';
+import { STATEMENT_STATUSES } from '../../../src/model/vocabulary.ts';
 import { SCHEMA_VERSION } from '../../../src/store/sqlite/migrations.ts';
 import { createSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts';
 import { articleFacts } from '../../support/facts.ts';
@@ -91,8 +92,11 @@ describe('the file of the SQLite store', () => {
       entity_name: names,
       search_document: topics.length,
       search_index: topics.length,
+      // A row for each status, whose number is 0 again.
+      statement_total: STATEMENT_STATUSES.length,
     };
     expect(left).toEqual(kept);
+    expect(database.prepare('SELECT sum(statements) AS n FROM statement_total').get()).toEqual({ n: 0 });
     expect(database.prepare('PRAGMA integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
     database.close();
   });
