@@ -25,6 +25,16 @@ import type {
 } from '../../src/store/read-plan.ts';
 import { fixed } from './plan-parameters.ts';
 import { compareText, type NaiveEdge, type NaiveGraph, type NaiveNode } from './naive-graph.ts';
+import { naiveCoMentions, naivePicture, type NaiveReader } from './naive-network.ts';
+
+const READER: NaiveReader = {
+  holds,
+  recordOf,
+  hasWords: (node, terms) => {
+    const found = searchable(node);
+    return found !== null && holdsAll([...found.titles, found.body].flatMap(searchStems), terms);
+  },
+};
 
 /** What a plan means, node by node: every adapter must answer just this. */
 export function naiveRead(graph: NaiveGraph, plan: ReadPlan): ReadResult {
@@ -52,6 +62,10 @@ export function naiveRead(graph: NaiveGraph, plan: ReadPlan): ReadResult {
         }
         case 'search':
           return [root.key, searchIn(graph, root)];
+        case 'graph':
+          return [root.key, naivePicture(graph, root, READER)];
+        case 'coMentions':
+          return [root.key, naiveCoMentions(graph, root, READER)];
       }
     }),
   );

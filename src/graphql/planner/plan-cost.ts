@@ -15,6 +15,10 @@ export function planCost(plan: ReadPlan): number {
         return pageCost(root.page);
       case 'search':
         return pageCost(root);
+      case 'graph':
+        return (root.nodeLimit + root.statementLimit) * (1 + selectionCost(root.selection));
+      case 'coMentions':
+        return 2 * root.limit * (1 + selectionCost(root.selection));
     }
   });
 }

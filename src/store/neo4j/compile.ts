@@ -2,6 +2,8 @@ import { typeOfId } from '../../model/graph-schema.ts';
 import type { NodeType } from '../../model/graph-schema.ts';
 import { isParameter } from '../plan-values.ts';
 import type { NodesRoot, ParameterValues, PlanValue, ReadPlan, RootPlan } from '../read-plan.ts';
+import { compileCoMentionsRoot } from './compile-co-mentions.ts';
+import { compileGraphRoot } from './compile-graph.ts';
 import { compileListRoot } from './compile-list.ts';
 import { compileSelection } from './compile-selection.ts';
 import type { Compilation } from './compile-selection.ts';
@@ -37,6 +39,10 @@ function compileRoot(context: Compilation, root: RootPlan, result: string): stri
       return compileListRoot(context, root, result);
     case 'search':
       return compileSearchRoot(context, root, result);
+    case 'graph':
+      return compileGraphRoot(context, root, result);
+    case 'coMentions':
+      return compileCoMentionsRoot(context, root, result);
   }
 }
 

@@ -2,6 +2,7 @@ import { nodeShape, typeOfId } from '../../model/graph-schema.ts';
 import { OnrecordError } from '../../shared/errors.ts';
 import { valueOf } from '../plan-values.ts';
 import type { JsonValue } from '../../model/json.ts';
+import type { CoMentionsResult, GraphResult } from '../network-plan.ts';
 import type {
   ConnectionEdge,
   CursorValue,
@@ -48,6 +49,19 @@ interface RawSearch {
   readonly total?: number;
 }
 
+interface RawGraph extends Omit<GraphResult, 'nodes'> {
+  readonly nodes: readonly { readonly weight: number; readonly node: RawNode }[];
+}
+
+interface RawCoMentions extends Omit<CoMentionsResult, 'pairs'> {
+  readonly pairs: readonly {
+    readonly source: RawNode;
+    readonly target: RawNode;
+    readonly count: number;
+    readonly either: number;
+  }[];
+}
+
 /** `values` are those of the plan's parameters; `row` holds the value of `plan.roots[i]` under `r0`, `r1` ... */
 export function readResult(
   plan: ReadPlan,
@@ -72,6 +86,23 @@ export function readResult(
             return { score, cursor: { score, date, id: record.id }, text, node: record };
           });
           return [root.key, total === undefined ? { items: hits } : { items: hits, total }];
+        }
+        case 'graph': {
+          const { nodes, ...picture } = raw as RawGraph;
+          const records = nodes.map(({ weight, node }) => ({
+            weight,
+            node: nodeRecord(node, root.selection),
+          }));
+          return [root.key, { ...picture, nodes: records }];
+        }
+        case 'coMentions': {
+          const { pairs, ...counts } = raw as RawCoMentions;
+          const records = pairs.map(({ source, target, ...pair }) => ({
+            ...pair,
+            source: nodeRecord(source, root.selection),
+            target: nodeRecord(target, root.selection),
+          }));
+          return [root.key, { ...counts, pairs: records }];
         }
       }
     }),
