@@ -57,6 +57,11 @@ const mappers = {
   Positions: '../record-views.ts#PositionsView',
   PositionStep: '../record-views.ts#PositionStepView',
   ClaimVariant: '../record-views.ts#ClaimVariantView',
+  Graph: '../../store/network-plan.ts#GraphResult',
+  GraphNode: '../network-views.ts#GraphNodeView',
+  GraphEdge: '../../store/network-plan.ts#GraphEdge as GraphLine',
+  CoMentions: '../../store/network-plan.ts#CoMentionsResult',
+  CoMention: '../../store/network-plan.ts#CoMention as CoMentionPair',
   ArticleRevision: '../../model/correction.ts#ArticleRevision as Revision',
   RevisionStatement: '../../model/correction.ts#RevisionStatement as StatementThen',
   ...Object.fromEntries(

@@ -163,11 +163,7 @@ export type Scalar = string | number | boolean;
 /** What a store answers: one value a root, under its key. */
 export type ReadResult = Readonly<Record<string, RootResult>>;
 export type RootResult =
-  | readonly (NodeRecord | null)[]
-  | PageResult
-  | SearchResult
-  | GraphResult
-  | CoMentionsResult;
+  readonly (NodeRecord | null)[] | PageResult | SearchResult | GraphResult | CoMentionsResult;
 
 export interface PageResult {
   readonly items: readonly PageItem[];

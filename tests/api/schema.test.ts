@@ -30,6 +30,7 @@ import {
   type WhereSource,
   type WhereSources,
 } from '../../src/graphql/planner/where-map.ts';
+import { GRAPH_EDGE_KINDS } from '../../src/store/network-plan.ts';
 import { DECISION_BASES } from '../../src/model/correction.ts';
 import { NODE_TYPES, nodeShape, type NodeType } from '../../src/model/graph-schema.ts';
 import * as vocabulary from '../../src/model/vocabulary.ts';
@@ -101,6 +102,7 @@ test('the words of the API are those of the graph', () => {
   expect(valuesOf('PlaceKind')).toEqual([...vocabulary.PLACE_KINDS]);
   expect(valuesOf('EventKind')).toEqual([...vocabulary.EVENT_KINDS]);
   expect(valuesOf('IdentityBasis')).toEqual([...DECISION_BASES]);
+  expect(valuesOf('GraphEdgeKind')).toEqual([...GRAPH_EDGE_KINDS]);
   expect(valuesOf('NodeKind')).toEqual(Object.keys(SEARCH_TYPES));
 });
 
@@ -144,7 +146,7 @@ describe('the map of fields', () => {
 
   test('every field of Query is known to the planner', () => {
     const known = [
-      ...['node', 'nodes', 'search', 'positions'],
+      ...['node', 'nodes', 'search', 'positions', 'graph', 'coMentions'],
       ...LEDGER_FIELDS,
       ...Object.keys(LIST_FIELDS),
       ...Object.keys(ID_FIELDS),

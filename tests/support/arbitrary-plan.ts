@@ -121,7 +121,7 @@ class Plans {
         window: limit(),
         spread: fc.integer({ min: 0, max: 4 }),
         spreadWindow: fc.nat({ max: 4 }),
-        types: fc.subarray([...DRAWN_TYPES], { minLength: 1 }),
+        types: fc.oneof(fc.subarray([...DRAWN_TYPES], { minLength: 1 }), fc.subarray([...DRAWN_TYPES])),
         edgeKinds: fc.oneof(fc.constant([...GRAPH_EDGE_KINDS]), fc.subarray([...GRAPH_EDGE_KINDS])),
         nodeLimit: fc.integer({ min: 0, max: 30 }),
         statementLimit: fc.oneof(fc.constant(0), fc.nat({ max: 12 })),

@@ -6,8 +6,10 @@ import { LIMITS } from '../limits/limits.ts';
 import { requestError } from '../request-error.ts';
 import { collectFields, subselections } from './collect-fields.ts';
 import { ID_FIELDS, LEDGER_FIELDS, LIST_FIELDS } from './field-map.ts';
+import { planCoMentions } from './plan-co-mentions.ts';
 import { firstNode, type PlanContext } from './plan-context.ts';
 import { planCost } from './plan-cost.ts';
+import { planGraph } from './plan-graph.ts';
 import { planLedgerField } from './plan-ledger.ts';
 import type { Placeholder } from './placeholder.ts';
 import { planPositions } from './plan-positions.ts';
@@ -39,6 +41,8 @@ function planField(context: PlanContext, key: string, nodes: readonly FieldNode[
     return [{ kind: 'list', key, type: listType, page }];
   }
   if (name === 'search') return [planSearch(context, key, nodes)];
+  if (name === 'graph') return [planGraph(context, key, nodes)];
+  if (name === 'coMentions') return [planCoMentions(context, key, nodes)];
   if (name === 'positions') return planPositions(context, key, nodes);
   if (LEDGER_FIELDS.has(name)) {
     planLedgerField(context, 'Query', nodes, planSelection);

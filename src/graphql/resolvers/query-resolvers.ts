@@ -5,6 +5,7 @@ import type { ApiContext } from '../context.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { pageView, searchView, type PageView } from '../page-view.ts';
 
+import { coMentions, graph } from './graph-resolvers.ts';
 import { ledgerQueries } from './ledger-resolvers.ts';
 import { positions } from './position-resolvers.ts';
 import { articleAsOf } from './revision-resolvers.ts';
@@ -56,6 +57,8 @@ export const queryResolvers: Required<Pick<Resolvers, 'Query'>> = {
     claim: byId,
     claims: list,
     positions,
+    graph,
+    coMentions,
     articleAsOf,
     ...ledgerQueries,
     search: async (_, args, { reader }, info) => searchView(await reader.root(info), args),

@@ -92,7 +92,7 @@ function compileRank({ types }: GraphRoot, said: string, paper: string, rank: st
     [said, paper],
     [
       ...subquery([said, paper], parts),
-      `WITH n, count(article) AS weight WHERE n:${types.join('|')}`,
+      `WITH n, count(article) AS weight WHERE ${types.length > 0 ? `n:${types.join('|')}` : 'false'}`,
       'WITH n, weight ORDER BY weight DESC, n.id ASC',
       `RETURN collect({node: n, weight: weight}) AS ${rank}`,
     ],
