@@ -57,6 +57,8 @@ test('the limits are those that hold', () => {
     'characters of a search': LIMITS.maxQueryLength,
     'words of a search': LIMITS.maxSearchTerms,
     'statements of a position': LIMITS.maxPositionSteps,
+    'nodes of a picture': LIMITS.maxGraphNodes,
+    'statements and articles a picture looks at': LIMITS.graphWindow,
     'reads of the ledger': LIMITS.maxLedgerReads,
   });
   expect(GUIDE).toContain(`${LIMITS.defaultPage} items if you do not`);

@@ -26,7 +26,10 @@ const articles = [
     publishedAt: '2013-03-01T00:00:00.000Z',
     mentions: [reh, talks, port],
     roles: [{ person: lind, title: 'Chair', organization: council }],
-    statements: [said('Fish come first', { event: talks }), said('The council waits', { mentions: [council] })],
+    statements: [
+      said('Fish come first', { event: talks }),
+      said('The council waits', { mentions: [council] }),
+    ],
   }),
   articleFacts({
     slug: 'two',
@@ -50,7 +53,12 @@ const PICTURE = `nodes { id label kind weight } edges { id source target kind we
 
 interface Picture {
   readonly nodes: readonly { readonly id: string; readonly weight: number; readonly kind: string }[];
-  readonly edges: readonly { readonly id: string; readonly source: string; readonly target: string; readonly weight: number }[];
+  readonly edges: readonly {
+    readonly id: string;
+    readonly source: string;
+    readonly target: string;
+    readonly weight: number;
+  }[];
   readonly truncated: boolean;
 }
 
@@ -108,7 +116,13 @@ describe('a picture around a person', () => {
     const kinds = async (args: string): Promise<string[]> =>
       (await draw(`around: "${lind.id}", ${args}`)).nodes.map(({ kind }) => kind);
     expect(await kinds('kinds: [TOPIC]')).toEqual(['PERSON', 'TOPIC']);
-    expect(await kinds('kinds: [TOPIC, STATEMENT]')).toEqual(['PERSON', 'TOPIC', 'STATEMENT', 'STATEMENT', 'STATEMENT']);
+    expect(await kinds('kinds: [TOPIC, STATEMENT]')).toEqual([
+      'PERSON',
+      'TOPIC',
+      'STATEMENT',
+      'STATEMENT',
+      'STATEMENT',
+    ]);
     const { edges } = await draw(`around: "${lind.id}", edgeKinds: [HOLDS_ROLE]`);
     expect(edges).toHaveLength(1);
   });
@@ -132,11 +146,23 @@ describe('other pictures', () => {
   test('are around a statement, an article, a topic', async () => {
     const [statement] = articles[0]?.statements ?? [];
     const around = await draw(`around: "${statement?.id ?? ''}"`);
-    expect(around.nodes[0]).toMatchObject({ id: statement?.id, kind: 'STATEMENT', label: 'Fish come first', weight: 1 });
+    expect(around.nodes[0]).toMatchObject({
+      id: statement?.id,
+      kind: 'STATEMENT',
+      label: 'Fish come first',
+      weight: 1,
+    });
     expect(around.edges.map(({ id }) => id)).toEqual(
-      expect.arrayContaining([`SAID_BY ${statement?.id ?? ''} ${lind.id}`, `AT ${statement?.id ?? ''} ${talks.id}`]),
+      expect.arrayContaining([
+        `SAID_BY ${statement?.id ?? ''} ${lind.id}`,
+        `AT ${statement?.id ?? ''} ${talks.id}`,
+      ]),
     );
-    expect((await draw('around: "article:two"')).nodes.map(({ id }) => id)).toEqual([lind.id, reh.id, FISHERIES]);
+    expect((await draw('around: "article:two"')).nodes.map(({ id }) => id)).toEqual([
+      lind.id,
+      reh.id,
+      FISHERIES,
+    ]);
     expect((await draw(`around: "${FISHERIES}", kinds: [PERSON]`)).edges.map(({ id }) => id)).toEqual(
       expect.arrayContaining([`SPEAKS_ABOUT ${lind.id} ${FISHERIES}`, `SPEAKS_ABOUT ${reh.id} ${FISHERIES}`]),
     );
@@ -156,7 +182,10 @@ describe('other pictures', () => {
   ])('with (%s) are refused', async (args, code, message) => {
     const field = args === '' ? 'graph' : `graph(${args})`;
     const { errors } = await api.ask(`{ ${field} { truncated } }`);
-    expect(errors[0]).toMatchObject({ extensions: { code }, message: expect.stringContaining(message) as string });
+    expect(errors[0]).toMatchObject({
+      extensions: { code },
+      message: expect.stringContaining(message) as string,
+    });
   });
 
   test('hold the entity itself, at whatever place it is asked for', async () => {
@@ -194,7 +223,15 @@ describe('entities named together', () => {
   test('with one of them, which comes first', async () => {
     const data = await api.data(`{ coMentions(of: "${reh.id}", kinds: [PERSON]) ${PAIRS} }`);
     expect(at(data, 'coMentions')).toEqual({
-      pairs: [{ id: `${reh.id} ${lind.id}`, source: { name: 'Otto Reh' }, target: { id: lind.id }, count: 2, weight: 1 }],
+      pairs: [
+        {
+          id: `${reh.id} ${lind.id}`,
+          source: { name: 'Otto Reh' },
+          target: { id: lind.id },
+          count: 2,
+          weight: 1,
+        },
+      ],
       counted: 2,
       truncated: false,
     });
@@ -214,6 +251,9 @@ describe('entities named together', () => {
     ['first: 201', 'LIMIT_EXCEEDED', 'At most 200 pairs'],
   ])('with (%s) are refused', async (args, code, message) => {
     const { errors } = await api.ask(`{ coMentions(${args}) { counted } }`);
-    expect(errors[0]).toMatchObject({ extensions: { code }, message: expect.stringContaining(message) as string });
+    expect(errors[0]).toMatchObject({
+      extensions: { code },
+      message: expect.stringContaining(message) as string,
+    });
   });
 });

@@ -1495,10 +1495,10 @@ export type Query = {
   /**
    * A picture of the graph: who speaks about which topic, who is mentioned by whom, who is named together, who holds which
    * role. Give `around`, `query`, `where`, or `where` with one of the others. Null where `around` is the id of nothing.
-   * It is drawn from the newest 2,000 statements and 2,000 articles at most, see the guide to the API.
+   * It is drawn from the newest 1,000 statements and 1,000 articles at most, see the guide to the API.
    */
   readonly graph?: Maybe<Graph>;
-  /** Entities that are named together, the strongest pairs first: each pair once. At most 2,000 articles or statements are looked at, the newest ones. */
+  /** Entities that are named together, the strongest pairs first: each pair once. At most 1,000 articles or statements are looked at, the newest ones. */
   readonly coMentions: CoMentions;
   /** What editors corrected, the latest first, with what was taken back. */
   readonly corrections: CorrectionConnection;

@@ -16,7 +16,7 @@ export const LIMITS = {
   maxGraphDepth: 3,
   graphEdgesPerNode: 5,
   /** Statements (of each kind) and articles that a picture or `coMentions` looks at; those of so many further nodes share as many. */
-  graphWindow: 2_000,
+  graphWindow: 1_000,
   graphSpread: 10,
   /** What a list without pages (topics, roles) counts as in that product. */
   listEstimate: 5,

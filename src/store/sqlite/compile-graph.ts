@@ -1,6 +1,6 @@
 import { isDrawnCentre, isDrawnEntity, type GraphRoot } from '../network-plan.ts';
 import type { Scope } from './compile-filter.ts';
-import { edgeList } from './graph-edges.ts';
+import { addEdges } from './graph-edges.ts';
 import { addMaterial } from './graph-material.ts';
 import { jsonArray } from './json-sql.ts';
 import { EMPTY_LIST, listOfRows, rowsOfList, StepChain } from './step-chain.ts';
@@ -39,7 +39,7 @@ export function compileGraph(scope: Scope, root: GraphRoot, recordById: (id: str
     ),
   );
   chain.add('drawn', listOfRows(`SELECT value ->> 0 AS value FROM json_each(${chain.get('nodes')})`));
-  chain.add('edges', edgeList(chain, root.edgeKinds));
+  addEdges(chain, root.edgeKinds);
   // The strongest edge of each node goes before all others.
   chain.add(
     'best',

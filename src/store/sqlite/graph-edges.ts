@@ -1,25 +1,22 @@
 import type { GraphEdgeKind } from '../network-plan.ts';
-import { EMPTY_LIST, rowsOfList, type StepChain } from './step-chain.ts';
+import type { StepChain } from './step-chain.ts';
 
 /**
- * Edges of a picture as a list of [source, target, kind, weight] in the order of `GraphResult`, made from `drawn` (ids
- * of the nodes), `said` and `paper` (ids of the material) of a chain.
+ * Adds the edges of a picture to a chain as `edges`: a list of [source, target, kind, weight] in the order of
+ * `GraphResult`, made from `drawn` (ids of the nodes), `said` and `paper` (ids of the material).
  */
-export function edgeList(chain: StepChain, kinds: readonly GraphEdgeKind[]): string {
+export function addEdges(chain: StepChain, kinds: readonly GraphEdgeKind[]): void {
   const rows = kinds.flatMap((kind) => ROWS[kind]);
-  if (rows.length === 0) return EMPTY_LIST;
-  return (
-    `(WITH drawn(id) AS MATERIALIZED (${rowsOfList(chain.get('drawn'))}), ` +
-    `said(id) AS (${rowsOfList(chain.get('said'))}), paper(id) AS (${rowsOfList(chain.get('paper'))}) ` +
-    `SELECT jsonb_group_array(jsonb_array(source, target, kind, weight) ORDER BY weight DESC, kind, source, target) ` +
-    `FROM (SELECT '' AS source, '' AS target, '' AS kind, 0 AS weight WHERE FALSE UNION ALL ${rows.join(' UNION ALL ')}))`
+  for (const table of ['drawn', 'said', 'paper']) chain.addTable(table, table);
+  const all = `SELECT '' AS source, '' AS target, '' AS kind, 0 AS weight WHERE FALSE`;
+  chain.add(
+    'edges',
+    `(SELECT jsonb_group_array(jsonb_array(source, target, kind, weight) ORDER BY weight DESC, kind, source, target) ` +
+      `FROM (${[all, ...rows].join(' UNION ALL ')}))`,
   );
 }
 
 const SAID = 'said x CROSS JOIN statement s ON s.id = x.id';
-const MENTIONED =
-  'paper x CROSS JOIN article_mention m ON m.article_id = x.id CROSS JOIN drawn d ON d.id = m.entity_id';
-
 /** What hangs on nodes that are drawn, where the other end is drawn as well. */
 function fromDrawn(kind: GraphEdgeKind, join: string, target: string): string {
   return `SELECT a.id, b.id, '${kind}', 1 FROM drawn a CROSS JOIN ${join} = a.id CROSS JOIN drawn b ON b.id = ${target}`;
@@ -37,8 +34,9 @@ const ROWS: Readonly<Record<GraphEdgeKind, readonly string[]>> = {
     fromDrawn('MENTIONS', 'statement_mention m ON m.statement_id', 'm.entity_id'),
   ],
   CO_MENTIONED: [
-    `SELECT a.id, b.id, 'CO_MENTIONED', count(*) FROM (SELECT x.id AS paper, d.id FROM ${MENTIONED}) a ` +
-      `JOIN (SELECT x.id AS paper, d.id FROM ${MENTIONED}) b ON b.paper = a.paper AND b.id > a.id GROUP BY 1, 2`,
+    `SELECT a.id, b.id, 'CO_MENTIONED', count(*) FROM paper x CROSS JOIN article_mention m ON m.article_id = x.id ` +
+      `CROSS JOIN drawn a ON a.id = m.entity_id CROSS JOIN article_mention o ON o.article_id = x.id AND o.entity_id > m.entity_id ` +
+      `CROSS JOIN drawn b ON b.id = o.entity_id GROUP BY 1, 2`,
   ],
   HOLDS_ROLE: [
     `SELECT a.id, b.id, 'HOLDS_ROLE', count(*) FROM drawn a CROSS JOIN role r ON r.person_id = a.id ` +

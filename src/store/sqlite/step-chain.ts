@@ -5,6 +5,7 @@
  */
 export class StepChain {
   readonly #tables: string[] = [];
+  readonly #others: { readonly at: number; readonly sql: string }[] = [];
   readonly #counts = new Map<string, number>();
 
   /** Adds a column; one of the same name takes the place of an earlier one. `sql` uses what `get` gives. */
@@ -22,9 +23,24 @@ export class StepChain {
     return count === 0 ? EMPTY_LIST : `p.${name}${count - 1}`;
   }
 
+  /**
+   * Adds a table of the elements of a column's list, under a name of its own, for `sql` of later steps. It does not
+   * depend on the row at hand, so SQLite makes and indexes it once; but its text is repeated wherever it is used.
+   */
+  addTable(table: string, name: string): void {
+    this.#others.push({
+      at: this.#tables.length,
+      sql: `${table}(id) AS MATERIALIZED (SELECT e.value FROM step${this.#tables.length - 1} p CROSS JOIN json_each(${this.get(name)}) e)`,
+    });
+  }
+
   /** A scalar query: an expression over columns. */
   select(sql: string): string {
-    return `(WITH ${this.#tables.join(', ')} SELECT ${sql} FROM step${this.#tables.length - 1} p)`;
+    const tables = this.#tables.flatMap((table, i) => [
+      ...this.#others.filter(({ at }) => at === i).map((other) => other.sql),
+      table,
+    ]);
+    return `(WITH ${tables.join(', ')} SELECT ${sql} FROM step${this.#tables.length - 1} p)`;
   }
 }
 
