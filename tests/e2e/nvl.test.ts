@@ -14,6 +14,14 @@ const ARTICLE = {
   publishedAt: '2024-03-06',
 };
 
+/** Of NVL's layouts, the two that run in workers of their own are not used here. */
+const NO_WORKERS = `const worker = () => ({ port: { postMessage() {}, start() {} }, postMessage() {}, terminate() {} });
+export const createCoseBilkentLayoutWorker = worker, createHierarchicalLayoutWorker = worker;
+export const hierarchicalLayoutFallbackWorker = worker(), coseBilkentLayoutFallbackWorker = worker();`;
+const HTML = `<!doctype html>
+<script type="importmap">{ "imports": { "@neo4j-nvl/layout-workers": "/workers.mjs" } }</script>
+<div id="graph" style="width: 400px; height: 300px"></div>`;
+
 const chromium = findChromium();
 
 describe.skipIf(chromium === null)('NVL, in Chromium', () => {
@@ -45,14 +53,13 @@ describe.skipIf(chromium === null)('NVL, in Chromium', () => {
     const code = /query ForNvl \{[^`]*```\s*```js\n([^`]*)```/.exec(readFileSync(GUIDE, 'utf8'))?.[1] ?? '';
 
     const page = await browser.newPage();
-    await page.route('http://nvl.test/**', (route) =>
-      route.request().url().endsWith('/nvl.mjs')
-        ? route.fulfill({ contentType: 'text/javascript', body: readFileSync(NVL, 'utf8') })
-        : route.fulfill({
-            contentType: 'text/html',
-            body: '<!doctype html><div id="graph" style="width: 400px; height: 300px"></div>',
-          }),
-    );
+    await page.route('http://nvl.test/**', (route) => {
+      const path = new URL(route.request().url()).pathname;
+      if (path === '/nvl.mjs')
+        return route.fulfill({ contentType: 'text/javascript', body: readFileSync(NVL, 'utf8') });
+      if (path === '/workers.mjs') return route.fulfill({ contentType: 'text/javascript', body: NO_WORKERS });
+      return route.fulfill({ contentType: 'text/html', body: HTML });
+    });
     await page.goto('http://nvl.test/');
     const drawn = await page.evaluate<{ nodes: string[]; relationships: string[] }>(`(async () => {
       const { NVL } = await import('/nvl.mjs');
