@@ -43,7 +43,9 @@ async function run(
   const data = await api.data(QUERIES.get(name) ?? '');
   const code = CODE.get(name);
   if (code === undefined) throw new RangeError(`${name} has no code`);
-  const example = compileFunction(`${code}\nreturn ${expression};`, ['data', ...Object.keys(library)]);
+  const example = compileFunction(`${code}\nreturn ${expression};`, ['data', ...Object.keys(library)]) as (
+    ...values: readonly unknown[]
+  ) => unknown;
   return { data, value: example(data, ...(Object.values(library) as unknown[])) };
 }
 

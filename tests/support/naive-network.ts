@@ -22,8 +22,10 @@ function ends(node: NaiveNode, ...edges: readonly string[]): NaiveNode[] {
 }
 
 function newest(nodes: Iterable<NaiveNode>): NaiveNode[] {
-  const time = ({ type, properties }: NaiveNode): string =>
-    String(properties[type === 'Article' ? 'publishedAt' : 'saidAt']);
+  const time = ({ type, properties }: NaiveNode): string => {
+    const value = properties[type === 'Article' ? 'publishedAt' : 'saidAt'];
+    return typeof value === 'string' ? value : '';
+  };
   return [...new Set(nodes)].sort((a, b) => compareText(time(b), time(a)) || compareText(b.id, a.id));
 }
 

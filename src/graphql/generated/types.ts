@@ -970,8 +970,8 @@ export type GraphNode = {
 
 /** One node of a picture. */
 export type GraphNodeSizeArgs = {
-  min?: InputMaybe<Scalars['Float']['input']>;
-  max?: InputMaybe<Scalars['Float']['input']>;
+  min?: Scalars['Float']['input'];
+  max?: Scalars['Float']['input'];
 };
 
 /** One edge of a picture. */

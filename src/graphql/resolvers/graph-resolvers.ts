@@ -42,8 +42,7 @@ export const graphResolvers: Pick<
     id: ({ node }) => node.id,
     label: ({ node }) => (node.type === 'Statement' ? node['content'] : node['name']) as string,
     kind: ({ node }) => KINDS.get(node.type) ?? 'TOPIC',
-    size: ({ weight, heaviest }, { min, max }) =>
-      Math.max(min ?? MIN_SIZE, (max ?? MAX_SIZE) * Math.sqrt(weight / heaviest)),
+    size: ({ weight, heaviest }, { min, max }) => Math.max(min, max * Math.sqrt(weight / heaviest)),
     entity: ({ node }) => (node.type === 'Statement' ? null : node),
     statement: ({ node }) => (node.type === 'Statement' ? node : null),
     self: (view: GraphNodeView) => view,
@@ -61,6 +60,3 @@ export const graphResolvers: Pick<
     weight: ({ count, either }) => count / either,
   },
 };
-
-const MIN_SIZE = 8;
-const MAX_SIZE = 40;
