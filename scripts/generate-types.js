@@ -60,6 +60,11 @@ const mappers = {
   StatementSeries: '../series-view.ts#SeriesView',
   SeriesPoint: '../series-view.ts#PointView',
   StatementCount: '../series-view.ts#CountView',
+  Graph: '../../store/network-plan.ts#GraphResult',
+  GraphNode: '../network-views.ts#GraphNodeView',
+  GraphEdge: '../../store/network-plan.ts#GraphEdge as GraphLine',
+  CoMentions: '../../store/network-plan.ts#CoMentionsResult',
+  CoMention: '../../store/network-plan.ts#CoMention as CoMentionPair',
   ArticleRevision: '../../model/correction.ts#ArticleRevision as Revision',
   RevisionStatement: '../../model/correction.ts#RevisionStatement as StatementThen',
   ...Object.fromEntries(

@@ -1,6 +1,7 @@
 import type { NodeType } from '../model/graph-schema.ts';
 import type { JsonValue } from '../model/json.ts';
 import type { GroupsResult, GroupsRoot } from './aggregate-plan.ts';
+import type { CoMentionsResult, CoMentionsRoot, GraphResult, GraphRoot } from './network-plan.ts';
 
 /**
  * A read plan says what a GraphQL operation (or any other reader) wants from the graph, in the words of
@@ -23,7 +24,7 @@ export type PlanValue<T> = T | PlanParameter;
 /** The values of a plan's parameters, by their number. */
 export type ParameterValues = readonly (string | number)[];
 
-export type RootPlan = NodesRoot | ListRoot | SearchRoot | GroupsRoot;
+export type RootPlan = NodesRoot | ListRoot | SearchRoot | GroupsRoot | GraphRoot | CoMentionsRoot;
 
 /** Nodes by id, in the order asked for. Unknown ids, and ids of a type that is not in `types`, give null. */
 export interface NodesRoot {
@@ -164,7 +165,8 @@ export type Scalar = string | number | boolean;
 
 /** What a store answers: one value a root, under its key. */
 export type ReadResult = Readonly<Record<string, RootResult>>;
-export type RootResult = readonly (NodeRecord | null)[] | PageResult | SearchResult | GroupsResult;
+export type RootResult =
+  readonly (NodeRecord | null)[] | PageResult | SearchResult | GroupsResult | GraphResult | CoMentionsResult;
 
 export interface PageResult {
   readonly items: readonly PageItem[];

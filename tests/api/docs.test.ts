@@ -60,6 +60,8 @@ test('the limits are those that hold', () => {
     'statements of a position': LIMITS.maxPositionSteps,
     'series of `statementSeries`': LIMITS.maxSeries,
     'points of `statementSeries`': LIMITS.maxPoints,
+    'nodes of a picture': LIMITS.maxGraphNodes,
+    'statements and articles a picture looks at': LIMITS.graphWindow,
     'reads of the ledger': LIMITS.maxLedgerReads,
   });
   expect(GUIDE).toContain(`${LIMITS.defaultPage} items if you do not`);

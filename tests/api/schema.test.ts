@@ -31,6 +31,7 @@ import {
   type WhereSources,
 } from '../../src/graphql/planner/where-map.ts';
 import { AUDIT_OUTCOMES } from '../../src/model/audit.ts';
+import { GRAPH_EDGE_KINDS } from '../../src/store/network-plan.ts';
 import { DECISION_BASES } from '../../src/model/correction.ts';
 import { NODE_TYPES, nodeShape, type NodeType } from '../../src/model/graph-schema.ts';
 import { ROLES } from '../../src/model/role.ts';
@@ -105,6 +106,7 @@ test('the words of the API are those of the graph', () => {
   expect(valuesOf('IdentityBasis')).toEqual([...DECISION_BASES]);
   expect(valuesOf('AccessRole')).toEqual([...ROLES]);
   expect(valuesOf('AuditOutcome')).toEqual([...AUDIT_OUTCOMES]);
+  expect(valuesOf('GraphEdgeKind')).toEqual([...GRAPH_EDGE_KINDS]);
   expect(valuesOf('NodeKind')).toEqual(Object.keys(SEARCH_TYPES));
 });
 
@@ -149,6 +151,7 @@ describe('the map of fields', () => {
   test('every field of Query is known to the planner', () => {
     const known = [
       ...['node', 'nodes', 'search', 'positions', 'statementSeries', 'statementCounts'],
+      ...['graph', 'coMentions'],
       ...LEDGER_FIELDS,
       ...Object.keys(LIST_FIELDS),
       ...Object.keys(ID_FIELDS),

@@ -14,6 +14,14 @@ import {
   type Grouping,
   type GroupsRoot,
 } from '../../src/store/aggregate-plan.ts';
+import {
+  CENTRE_TYPES,
+  DRAWN_TYPES,
+  GRAPH_EDGE_KINDS,
+  MENTIONED_TYPES,
+  type CoMentionsRoot,
+  type GraphRoot,
+} from '../../src/store/network-plan.ts';
 import type {
   CursorValue,
   EdgePlan,
@@ -24,6 +32,7 @@ import type {
   RootPlan,
   Scalar,
   SearchRoot,
+  SearchTerm,
   Selection,
   Test,
 } from '../../src/store/read-plan.ts';
@@ -58,6 +67,12 @@ const SEARCHED: readonly NodeType[] = [
 const COMPARED: ReadonlySet<PropertyKind> = new Set(['dateTime', 'date', 'number']);
 const SPELLED: ReadonlySet<PropertyKind> = new Set(['string', 'text', 'name']);
 
+/** Pictures leave rejected statements out: see `GraphRoot`. */
+const KEPT: Filter = {
+  kind: 'not',
+  filter: { kind: 'property', property: 'status', test: { op: 'eq', value: 'REJECTED' } },
+};
+
 class Plans {
   readonly #nodes: readonly NaiveNode[];
   readonly #stems: readonly string[];
@@ -83,10 +98,70 @@ class Plans {
     const list = fc
       .constantFrom(...NODE_TYPES)
       .chain((type) => this.page([type], 2).map((page): RootPlan => ({ kind: 'list', key: '', type, page })));
-    return fc.oneof({ arbitrary: list, weight: 4 }, this.nodesRoot(), this.searchRoot(), {
-      arbitrary: this.groupsRoot(),
-      weight: 2,
-    });
+    return fc.oneof(
+      { arbitrary: list, weight: 4 },
+      this.nodesRoot(),
+      this.searchRoot(),
+      this.graphRoot(),
+      this.coMentionsRoot(),
+      { arbitrary: this.groupsRoot(), weight: 2 },
+    );
+  }
+
+  graphRoot(): Arbitrary<GraphRoot> {
+    const centres = this.#nodes.flatMap(({ id, type }) =>
+      (CENTRE_TYPES as readonly NodeType[]).includes(type) ? [{ id, type }] : [],
+    );
+    const start = fc.oneof(
+      {
+        arbitrary: fc.constantFrom(...centres, { id: 'person:nobody', type: 'Person' as const }),
+        weight: 4,
+      },
+      fc.array(this.term(), { minLength: 1, maxLength: 2 }),
+      fc.constant(null),
+    );
+    return start.chain((first) =>
+      fc.record({
+        kind: fc.constant('graph' as const),
+        key: fc.constant(''),
+        around: fc.constant(first !== null && 'id' in first ? first : null),
+        terms: fc.constant(first !== null && 'id' in first ? null : first),
+        where: fc
+          .option(this.filter(['Statement'], 2), { freq: 2 })
+          .map((where): Filter => ({ kind: 'and', filters: where ? [KEPT, where] : [KEPT] })),
+        withArticles: usually(),
+        depth: fc.integer({ min: 1, max: 3 }),
+        window: limit(),
+        spread: fc.integer({ min: 0, max: 4 }),
+        spreadWindow: fc.nat({ max: 4 }),
+        types: fc.oneof(fc.subarray([...DRAWN_TYPES], { minLength: 1 }), fc.subarray([...DRAWN_TYPES])),
+        edgeKinds: fc.oneof(fc.constant([...GRAPH_EDGE_KINDS]), fc.subarray([...GRAPH_EDGE_KINDS])),
+        nodeLimit: fc.integer({ min: 0, max: 30 }),
+        statementLimit: fc.oneof(fc.constant(0), fc.nat({ max: 12 })),
+        edgeLimit: fc.oneof(fc.constant(500), fc.nat({ max: 30 })),
+        selection: this.selection([...DRAWN_TYPES, 'Statement'], 1),
+      }),
+    );
+  }
+
+  coMentionsRoot(): Arbitrary<CoMentionsRoot> {
+    const named = this.#nodes.filter(({ type }) => (MENTIONED_TYPES as readonly NodeType[]).includes(type));
+    return fc.constantFrom<CoMentionsRoot['unit']>('Article', 'Statement').chain((unit) =>
+      fc.record({
+        kind: fc.constant('coMentions' as const),
+        key: fc.constant(''),
+        unit: fc.constant(unit),
+        of: fc.option(
+          fc.constantFrom(...named).map((node) => node.id),
+          { freq: 2 },
+        ),
+        where: fc.option(this.filter([unit], 2), { freq: 2 }),
+        window: limit(),
+        types: fc.subarray([...MENTIONED_TYPES], { minLength: 1 }),
+        limit: limit(),
+        selection: this.selection([...MENTIONED_TYPES], 1),
+      }),
+    );
   }
 
   nodesRoot(): Arbitrary<RootPlan> {
@@ -105,13 +180,16 @@ class Plans {
     );
   }
 
-  searchRoot(): Arbitrary<SearchRoot> {
-    const term = fc
+  term(): Arbitrary<SearchTerm> {
+    return fc
       .record({ stem: fc.constantFrom(...this.#stems), cut: fc.nat({ max: 3 }), prefix: fc.boolean() })
       .map(({ stem, cut, prefix }) => ({
         stem: prefix ? stem.slice(0, Math.max(1, stem.length - cut)) : stem,
         prefix,
       }));
+  }
+
+  searchRoot(): Arbitrary<SearchRoot> {
     const after = fc.record({
       score: fc.constantFrom(1, 0.75, 0.5),
       date: fc.constantFrom('', '2012-12-05T00:00:00.000Z'),
@@ -121,7 +199,7 @@ class Plans {
       fc.record({
         kind: fc.constant('search' as const),
         key: fc.constant(''),
-        terms: fc.array(term, { minLength: 1, maxLength: 3 }),
+        terms: fc.array(this.term(), { minLength: 1, maxLength: 3 }),
         types: fc.constant(types),
         limit: limit(),
         after: fc.option(after, { freq: 3 }),

@@ -26,6 +26,16 @@ import type {
 import { fixed } from './plan-parameters.ts';
 import { naiveGroups } from './naive-groups.ts';
 import { compareText, type NaiveEdge, type NaiveGraph, type NaiveNode } from './naive-graph.ts';
+import { naiveCoMentions, naivePicture, type NaiveReader } from './naive-network.ts';
+
+const READER: NaiveReader = {
+  holds,
+  recordOf,
+  hasWords: (node, terms) => {
+    const found = searchable(node);
+    return found !== null && holdsAll([...found.titles, found.body].flatMap(searchStems), terms);
+  },
+};
 
 /** What a plan means, node by node: every adapter must answer just this. */
 export function naiveRead(graph: NaiveGraph, plan: ReadPlan): ReadResult {
@@ -60,6 +70,10 @@ export function naiveRead(graph: NaiveGraph, plan: ReadPlan): ReadResult {
           );
           return [root.key, naiveGroups(statements, root, (node) => recordOf(node, selection))];
         }
+        case 'graph':
+          return [root.key, naivePicture(graph, root, READER)];
+        case 'coMentions':
+          return [root.key, naiveCoMentions(graph, root, READER)];
       }
     }),
   );

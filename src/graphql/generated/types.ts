@@ -3,6 +3,8 @@ import type { NodeRecord } from '../../store/read-plan.ts';
 import type { PageView, EdgeView, SearchView, SearchEdgeView } from '../page-view.ts';
 import type { EvidenceView, PositionsView, PositionStepView, ClaimVariantView, IngestedView } from '../record-views.ts';
 import type { SeriesView, PointView, CountView } from '../series-view.ts';
+import type { GraphResult, GraphEdge as GraphLine, CoMentionsResult, CoMention as CoMentionPair } from '../../store/network-plan.ts';
+import type { GraphNodeView } from '../network-views.ts';
 import type { ArticleRevision as Revision, RevisionStatement as StatementThen, Undoing } from '../../model/correction.ts';
 import type { CorrectionView, CorrectionPage, CorrectionItem, MergeCandidateView, MergeCandidatePage, MergeCandidateItem, IdentityDecisionView, IdentityDecisionPage, IdentityDecisionItem, CorrectionAppliedView } from '../ledger-views.ts';
 import type { BatchProgress } from '../../ingest/events/graph-event.ts';
@@ -1047,6 +1049,145 @@ export type SpeakerTypeFilter = {
   readonly in?: InputMaybe<ReadonlyArray<SpeakerType>>;
 };
 
+/** A picture of the graph. Graph libraries take it as it is, by aliases alone: see docs/graphs.md. */
+export type Graph = {
+  readonly __typename?: 'Graph';
+  /** What the picture is around, then the strongest nodes first, then statements if they were asked for. */
+  readonly nodes: ReadonlyArray<GraphNode>;
+  /** Edges between these nodes, the strongest first. Where there are too many, the strongest edge of each node stays. */
+  readonly edges: ReadonlyArray<GraphEdge>;
+  /** Was anything left out: older statements and articles, further nodes, weaker nodes or edges? */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** One node of a picture. */
+export type GraphNode = {
+  readonly __typename?: 'GraphNode';
+  /** Id of the node, here and everywhere: "person:sergey-lavrov". Unique in the picture. */
+  readonly id: Scalars['ID']['output'];
+  /** Name, or content of a statement: "Sergey Lavrov". */
+  readonly label: Scalars['String']['output'];
+  /** What it is. */
+  readonly kind: GraphNodeKind;
+  /**
+   * In how many of the articles that were looked at it plays a part: is named, speaks, or is spoken about. Of a statement: how
+   * many articles report its claim independently.
+   */
+  readonly weight: Scalars['NonNegativeInt']['output'];
+  /** The weight as a size to draw: areas are as the weights, the heaviest node has `max`, none has less than `min`. */
+  readonly size: Scalars['Float']['output'];
+  /** The person, organization, place, event or topic itself; null for a statement. */
+  readonly entity?: Maybe<Entity>;
+  /** The statement itself; null for anything else. */
+  readonly statement?: Maybe<Statement>;
+  /** This node once more: `data: self { id label }` puts its fields into an object, as some graph libraries want them. */
+  readonly self: GraphNode;
+};
+
+
+/** One node of a picture. */
+export type GraphNodeSizeArgs = {
+  min?: Scalars['Float']['input'];
+  max?: Scalars['Float']['input'];
+};
+
+/** One edge of a picture. */
+export type GraphEdge = {
+  readonly __typename?: 'GraphEdge';
+  /** Made of kind, source and target, unique in the picture: "MENTIONS person:sergey-lavrov organization:nato". */
+  readonly id: Scalars['ID']['output'];
+  /** Id of the node it leads from. */
+  readonly source: Scalars['ID']['output'];
+  /** Id of the node it leads to. */
+  readonly target: Scalars['ID']['output'];
+  /** What it says. */
+  readonly kind: GraphEdgeKind;
+  /** How strong it is: see the kinds. */
+  readonly weight: Scalars['PositiveInt']['output'];
+  /** Has it no direction? Then source is the lesser id. */
+  readonly undirected: Scalars['Boolean']['output'];
+  /** This edge once more: `data: self { id source target }` puts its fields into an object, as some graph libraries want them. */
+  readonly self: GraphEdge;
+};
+
+/** What a node of a picture is. */
+export type GraphNodeKind =
+  /** A person. */
+  | 'PERSON'
+  /** An organization. */
+  | 'ORGANIZATION'
+  /** A place. */
+  | 'PLACE'
+  /** An event. */
+  | 'EVENT'
+  /** A topic. */
+  | 'TOPIC'
+  /** A statement; drawn only where it is asked for, or the picture is around it. */
+  | 'STATEMENT';
+
+/** What an edge of a picture says. Rejected statements never count. */
+export type GraphEdgeKind =
+  /** The source speaks about the topic; weight: statements. */
+  | 'SPEAKS_ABOUT'
+  /** The source, a speaker, mentions the target; weight: statements. From a statement that mentions it: 1. */
+  | 'MENTIONS'
+  /** Both are named in the same articles; weight: articles. */
+  | 'CO_MENTIONED'
+  /** The person holds a role in the organization; weight: how often articles say so. */
+  | 'HOLDS_ROLE'
+  /** The target takes part in the event; weight 1. */
+  | 'INVOLVES'
+  /** The event is at the place; weight 1. */
+  | 'LOCATED_IN'
+  /** The topic is part of a broader one; weight 1. */
+  | 'BROADER'
+  /** Who made the statement; weight 1. */
+  | 'SAID_BY'
+  /** What the statement is about; weight 1. */
+  | 'ABOUT'
+  /** The event at which it was said; weight 1. */
+  | 'AT'
+  /** The statement contradicts an earlier one; weight 1. */
+  | 'CONTRADICTS'
+  /** The statement replies to an earlier one; weight 1. */
+  | 'REPLIES_TO';
+
+/** Pairs of entities that are named together. */
+export type CoMentions = {
+  readonly __typename?: 'CoMentions';
+  /** The pairs, those most often together first; ties by id. */
+  readonly pairs: ReadonlyArray<CoMention>;
+  /** How many articles, or statements, were looked at. */
+  readonly counted: Scalars['NonNegativeInt']['output'];
+  /** Are there more of them than were looked at, or more pairs than are shown? */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** Two entities that are named together. The pair has no direction. */
+export type CoMention = {
+  readonly __typename?: 'CoMention';
+  /** Made of both ids, unique in the list: "organization:nato person:sergey-lavrov". */
+  readonly id: Scalars['ID']['output'];
+  /** One of them: the one that was asked for with `of`, else the one with the lesser id. */
+  readonly source: Entity;
+  /** The other one. */
+  readonly target: Entity;
+  /** In how many articles, or statements, both are named. */
+  readonly count: Scalars['PositiveInt']['output'];
+  /**
+   * Of the articles, or statements, looked at that name either of them, the share that names both, 0 to 1: Jaccard's index.
+   * With `of` all of these name the one, so it is the share that names the other as well.
+   */
+  readonly weight: Scalars['Float']['output'];
+};
+
+/** What entities are named together in. */
+export type CoMentionUnit =
+  /** The same article. */
+  | 'ARTICLE'
+  /** The same statement: what was said mentions both. */
+  | 'STATEMENT';
+
 /**
  * One entry of the ledger: what an editor corrected. It holds whatever is added later, until it is taken back. Found again by
  * `correction(id:)`.
@@ -1499,6 +1640,14 @@ export type Query = {
   readonly event?: Maybe<Event>;
   /** Events, those named in most articles first unless another order is asked for. */
   readonly events: EventConnection;
+  /**
+   * A picture of the graph: who speaks about which topic, who is mentioned by whom, who is named together, who holds which
+   * role. Give `around`, `query`, `where`, or `where` with one of the others. Null where `around` is the id of nothing.
+   * It is drawn from the newest 1,000 statements and 1,000 articles at most, see the guide to the API.
+   */
+  readonly graph?: Maybe<Graph>;
+  /** Entities that are named together, the strongest pairs first: each pair once. At most 1,000 articles or statements are looked at, the newest ones. */
+  readonly coMentions: CoMentions;
   /** What editors corrected, the latest first, with what was taken back. */
   readonly corrections: CorrectionConnection;
   /** The correction of an id, or null where there is none. */
@@ -1659,6 +1808,35 @@ export type QueryEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * What can be read. Everything in the graph that has an id is a node; any node is found again with `node(id:)`. Entries of the
+ * ledger of corrections are none: they are found by `correction(id:)`.
+ */
+export type QueryGraphArgs = {
+  around?: InputMaybe<Scalars['ID']['input']>;
+  query?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<StatementWhere>;
+  depth?: InputMaybe<Scalars['PositiveInt']['input']>;
+  limit?: InputMaybe<Scalars['PositiveInt']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<GraphNodeKind>>;
+  edgeKinds?: InputMaybe<ReadonlyArray<GraphEdgeKind>>;
+};
+
+
+/**
+ * What can be read. Everything in the graph that has an id is a node; any node is found again with `node(id:)`. Entries of the
+ * ledger of corrections are none: they are found by `correction(id:)`.
+ */
+export type QueryCoMentionsArgs = {
+  of?: InputMaybe<Scalars['ID']['input']>;
+  unit?: InputMaybe<CoMentionUnit>;
+  where?: InputMaybe<ArticleWhere>;
+  statements?: InputMaybe<StatementWhere>;
+  kinds?: InputMaybe<ReadonlyArray<EntityType>>;
+  first?: InputMaybe<Scalars['PositiveInt']['input']>;
 };
 
 
@@ -3532,6 +3710,14 @@ export type ResolversTypes = {
   EventKindFilter: EventKindFilter;
   EntityTypeFilter: EntityTypeFilter;
   SpeakerTypeFilter: SpeakerTypeFilter;
+  Graph: ResolverTypeWrapper<GraphResult>;
+  GraphNode: ResolverTypeWrapper<GraphNodeView>;
+  GraphEdge: ResolverTypeWrapper<GraphLine>;
+  GraphNodeKind: GraphNodeKind;
+  GraphEdgeKind: GraphEdgeKind;
+  CoMentions: ResolverTypeWrapper<CoMentionsResult>;
+  CoMention: ResolverTypeWrapper<CoMentionPair>;
+  CoMentionUnit: CoMentionUnit;
   Correction: ResolverTypeWrapper<CorrectionView>;
   CorrectionKind: CorrectionKind;
   CorrectionUndoing: ResolverTypeWrapper<Undoing>;
@@ -3694,6 +3880,11 @@ export type ResolversParentTypes = {
   EventKindFilter: EventKindFilter;
   EntityTypeFilter: EntityTypeFilter;
   SpeakerTypeFilter: SpeakerTypeFilter;
+  Graph: GraphResult;
+  GraphNode: GraphNodeView;
+  GraphEdge: GraphLine;
+  CoMentions: CoMentionsResult;
+  CoMention: CoMentionPair;
   Correction: CorrectionView;
   CorrectionUndoing: Undoing;
   MergeCandidate: MergeCandidateView;
@@ -3947,6 +4138,47 @@ export type EventEdgeResolvers<ContextType = ApiContext, ParentType extends Reso
   node?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
 };
 
+export type GraphResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Graph'] = ResolversParentTypes['Graph']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['GraphNode']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['GraphEdge']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type GraphNodeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GraphNode'] = ResolversParentTypes['GraphNode']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['GraphNodeKind'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Float'], ParentType, ContextType, RequireFields<GraphNodeSizeArgs, 'min' | 'max'>>;
+  entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType>;
+  self?: Resolver<ResolversTypes['GraphNode'], ParentType, ContextType>;
+};
+
+export type GraphEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GraphEdge'] = ResolversParentTypes['GraphEdge']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['GraphEdgeKind'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['PositiveInt'], ParentType, ContextType>;
+  undirected?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  self?: Resolver<ResolversTypes['GraphEdge'], ParentType, ContextType>;
+};
+
+export type CoMentionsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CoMentions'] = ResolversParentTypes['CoMentions']> = {
+  pairs?: Resolver<ReadonlyArray<ResolversTypes['CoMention']>, ParentType, ContextType>;
+  counted?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CoMentionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CoMention'] = ResolversParentTypes['CoMention']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['PositiveInt'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type CorrectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Correction'] = ResolversParentTypes['Correction']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CorrectionKind'], ParentType, ContextType>;
@@ -4078,6 +4310,8 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<QueryClaimsArgs, 'orderBy'>>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryEventsArgs, 'orderBy'>>;
+  graph?: Resolver<Maybe<ResolversTypes['Graph']>, ParentType, ContextType, RequireFields<QueryGraphArgs, 'depth' | 'limit'>>;
+  coMentions?: Resolver<ResolversTypes['CoMentions'], ParentType, ContextType, RequireFields<QueryCoMentionsArgs, 'unit' | 'first'>>;
   corrections?: Resolver<ResolversTypes['CorrectionConnection'], ParentType, ContextType, Partial<QueryCorrectionsArgs>>;
   correction?: Resolver<Maybe<ResolversTypes['Correction']>, ParentType, ContextType, RequireFields<QueryCorrectionArgs, 'id'>>;
   ledgerVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4509,6 +4743,11 @@ export type Resolvers<ContextType = ApiContext> = {
   Event?: EventResolvers<ContextType>;
   EventConnection?: EventConnectionResolvers<ContextType>;
   EventEdge?: EventEdgeResolvers<ContextType>;
+  Graph?: GraphResolvers<ContextType>;
+  GraphNode?: GraphNodeResolvers<ContextType>;
+  GraphEdge?: GraphEdgeResolvers<ContextType>;
+  CoMentions?: CoMentionsResolvers<ContextType>;
+  CoMention?: CoMentionResolvers<ContextType>;
   Correction?: CorrectionResolvers<ContextType>;
   CorrectionUndoing?: CorrectionUndoingResolvers<ContextType>;
   MergeCandidate?: MergeCandidateResolvers<ContextType>;

@@ -13,6 +13,14 @@ export const LIMITS = {
   /** Series of `statementSeries`, and points of all of them together. */
   maxSeries: 50,
   maxPoints: 10_000,
+  /** Nodes and depth of a picture (`graph`), at most and where nothing is said; its edges are so many for each node. */
+  maxGraphNodes: 200,
+  defaultGraphNodes: 50,
+  maxGraphDepth: 3,
+  graphEdgesPerNode: 5,
+  /** Statements (of each kind) and articles that a picture or `coMentions` looks at; those of so many further nodes share as many. */
+  graphWindow: 1_000,
+  graphSpread: 10,
   /** What a list without pages (topics, roles) counts as in that product. */
   listEstimate: 5,
   /** Edges that are followed, counting those of fragments each time. */

@@ -26,7 +26,12 @@ function heldStatements(args: Arguments): Filter | null {
 
 /** Other lists need no such condition: nothing but its article leads to a rejected statement. */
 function withoutRejected({ where }: Arguments): Filter | null {
-  return asksForStatus(where) ? null : { kind: 'not', filter: is('status', 'REJECTED') };
+  return asksForStatus(where) ? null : notRejected();
+}
+
+/** Holds for statements that nobody rejected. */
+export function notRejected(): Filter {
+  return { kind: 'not', filter: is('status', 'REJECTED') };
 }
 
 /** Has the filter a condition on the status of the listed statements themselves? */

@@ -17,6 +17,10 @@ export function planCost(plan: ReadPlan): number {
         return pageCost(root);
       case 'groups':
         return (root.by === null ? 0 : root.limit) * (1 + selectionCost(root.selection));
+      case 'graph':
+        return (root.nodeLimit + root.statementLimit) * (1 + selectionCost(root.selection));
+      case 'coMentions':
+        return 2 * root.limit * (1 + selectionCost(root.selection));
     }
   });
 }

@@ -11,20 +11,21 @@ import { WHERE_MAP, type WhereInput, type WhereSource, type WhereSources } from 
 type InputObject = Readonly<Record<string, unknown>>;
 
 /**
- * The filter of a field's `where` argument, or null where it asks for nothing.
+ * The filter of a field's argument, which is `where` unless told, or null where it asks for nothing.
  * Throws BAD_REQUEST for a condition that is null.
  */
 export function planWhere(
   context: PlanContext,
   field: GraphQLField<unknown, unknown>,
   where: InputObject | null,
+  of = 'where',
 ): Filter | null {
   if (!where) return null;
-  const argument = field.args.find(({ name }) => name === 'where');
+  const argument = field.args.find(({ name }) => name === of);
   invariant(argument, `${field.name} has a filter.`);
   const input = getNamedType(argument.type).name;
   invariant(isWhereInput(input), `${input} is in the map of filters.`);
-  return planInput(context, input, where, 'where');
+  return planInput(context, input, where, of);
 }
 
 /** All of the filters that there are; null if there is none. */

@@ -6,9 +6,11 @@ import { LIMITS } from '../limits/limits.ts';
 import { requestError, tooCostly } from '../request-error.ts';
 import { collectFields, subselections } from './collect-fields.ts';
 import { ID_FIELDS, LEDGER_FIELDS, LIST_FIELDS } from './field-map.ts';
+import { planCoMentions } from './plan-co-mentions.ts';
 import { firstNode, type PlanContext } from './plan-context.ts';
 import { planCost } from './plan-cost.ts';
 import { planCounts, planSeries } from './plan-groups.ts';
+import { planGraph } from './plan-graph.ts';
 import { planLedgerField } from './plan-ledger.ts';
 import type { Placeholder } from './placeholder.ts';
 import { planPositions } from './plan-positions.ts';
@@ -42,6 +44,8 @@ function planField(context: PlanContext, key: string, nodes: readonly FieldNode[
   if (name === 'search') return [planSearch(context, key, nodes)];
   if (name === 'statementSeries') return [planSeries(context, key, nodes)];
   if (name === 'statementCounts') return [planCounts(context, key, nodes)];
+  if (name === 'graph') return [planGraph(context, key, nodes)];
+  if (name === 'coMentions') return [planCoMentions(context, key, nodes)];
   if (name === 'positions') return planPositions(context, key, nodes);
   if (LEDGER_FIELDS.has(name)) {
     planLedgerField(context, 'Query', nodes, planSelection);

@@ -58,6 +58,10 @@ function leadsToSameRecord(type: string): boolean {
 const WAYS = new Set([
   'IngestedArticle',
   'ClaimVariant',
+  'Graph',
+  'GraphNode',
+  'CoMentions',
+  'CoMention',
   'Positions',
   'PositionStep',
   'StatementSeries',

@@ -6,6 +6,7 @@ import type { Resolvers } from '../generated/types.ts';
 import { pageView, searchView, type PageView } from '../page-view.ts';
 
 import { auditQueries } from './audit-resolvers.ts';
+import { coMentions, graph } from './graph-resolvers.ts';
 import { ledgerQueries } from './ledger-resolvers.ts';
 import { positions } from './position-resolvers.ts';
 import { articleAsOf } from './revision-resolvers.ts';
@@ -60,6 +61,8 @@ export const queryResolvers: Required<Pick<Resolvers, 'Query'>> = {
     claim: byId,
     claims: list,
     positions,
+    graph,
+    coMentions,
     articleAsOf,
     ...ledgerQueries,
     ...auditQueries,

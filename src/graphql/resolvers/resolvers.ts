@@ -3,6 +3,7 @@ import type { IExecutableSchemaDefinition } from '@graphql-tools/schema';
 import type { ApiContext } from '../context.ts';
 import { BY_RECORD } from './by-record.ts';
 import { problemResolvers } from './correction-resolvers.ts';
+import { graphResolvers } from './graph-resolvers.ts';
 import { ledgerResolvers } from './ledger-resolvers.ts';
 import { mutationResolvers } from './mutation-resolvers.ts';
 import { nodeResolvers } from './node-resolvers.ts';
@@ -26,6 +27,7 @@ export function allResolvers(): NonNullable<IExecutableSchemaDefinition<ApiConte
     variantResolvers,
     positionResolvers,
     seriesResolvers,
+    graphResolvers,
     revisionResolvers,
     ledgerResolvers,
     problemResolvers,

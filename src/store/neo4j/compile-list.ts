@@ -1,6 +1,6 @@
 import { nodeShape } from '../../model/graph-schema.ts';
 import type { NodeType } from '../../model/graph-schema.ts';
-import type { Filter, ListRoot, PlanValue, Scalar } from '../read-plan.ts';
+import type { Filter, ListRoot, Order, PlanValue, Scalar } from '../read-plan.ts';
 import { compileFilter } from './compile-filter.ts';
 import type { ComparingTest } from './compile-filter.ts';
 import { afterCursor, pageOrder } from './compile-order.ts';
@@ -39,6 +39,46 @@ export function compileListRoot(context: Compilation, root: ListRoot, result: st
   return subquery([], [...ids.lines(), ...parts, `RETURN {items: ${items}, total: ${total}} AS ${result}`]);
 }
 
+/**
+ * Lines of a subquery that returns `result`: a list of the newest nodes of a type that fulfil the filter, by `saidAt` or
+ * `publishedAt`, then id, so many at most.
+ */
+export function newestNodes(
+  context: Compilation,
+  type: 'Statement' | 'Article',
+  where: Filter | null,
+  limit: number,
+  result: string,
+): string[] {
+  const order: Order[] = [
+    { property: type === 'Statement' ? 'saidAt' : 'publishedAt', direction: 'DESC' },
+    { property: 'id', direction: 'DESC' },
+  ];
+  const root = {
+    type,
+    page: {
+      where,
+      order,
+      limit,
+      after: null,
+      wantTotal: false,
+      wantItems: true,
+      selection: { properties: [], edges: [] },
+    },
+  };
+  const list: List = { ...candidatesOf(context, type, where), root };
+  const node = context.variable();
+  const rows = pageRows(list, node);
+  const condition = rows.conditions.length === 0 ? '' : ` WHERE ${rows.conditions.join(' AND ')}`;
+  const { text } = pageOrder(order, [type], node, null);
+  const lines = [
+    `${rows.match}${condition}`,
+    `WITH ${node} ORDER BY ${text} LIMIT ${context.parameters.add(limit)}`,
+    `RETURN collect(${node}) AS ${result}`,
+  ];
+  return [...list.ids.lines(), ...subquery(list.ids.variables(), lines), `RETURN ${result}`];
+}
+
 /** Where nodes of a type that fulfil a filter are found. */
 export interface Candidates {
   readonly context: Compilation;
@@ -51,7 +91,7 @@ export interface Candidates {
 }
 
 interface List extends Candidates {
-  readonly root: ListRoot;
+  readonly root: Pick<ListRoot, 'type' | 'page'>;
 }
 
 export function candidatesOf(context: Compilation, type: NodeType, where: Filter | null): Candidates {
@@ -114,25 +154,29 @@ function chooseSource(type: NodeType, where: Filter, ids: IdLists): Source | nul
 }
 
 function compileItems(list: List, result: string): string[] {
-  const { context, root, source } = list;
+  const { context, root } = list;
   const { page, type } = root;
   const node = context.variable();
   const common = { types: [type], node, timeline: null, keep: [], extra: '', result };
+  const { match, conditions, isCut } = pageRows(list, node);
+  return pageItems(context, { ...common, page: isCut ? { ...page, after: null } : page, match, conditions });
+}
+
+/** Where a page's rows come from. `isCut`: what stands before its cursor was left out already. */
+function pageRows(
+  list: List,
+  node: string,
+): { readonly match: string; readonly conditions: readonly string[]; readonly isCut: boolean } {
+  const { root, source } = list;
+  const { page, type } = root;
   const [first] = page.order;
   if (source?.kind === 'edge' && first?.property === source.timeline.time) {
-    // Each id's own page was cut off behind the cursor already.
-    const match = newestOfEachId(list, source, node).join('\n');
-    return pageItems(context, { ...common, page: { ...page, after: null }, match, conditions: [] });
+    return { match: newestOfEachId(list, source, node).join('\n'), conditions: [], isCut: true };
   }
-  const match = candidates(list, node).join('\n');
   // Said although no node lacks the property: only then may an index give the order.
   const sorted = pageOrder(page.order, [type], node, null).cursor[0] ?? `${node}.id`;
-  return pageItems(context, {
-    ...common,
-    page,
-    match,
-    conditions: [`${sorted} IS NOT NULL`, ...list.condition(node)],
-  });
+  const conditions = [`${sorted} IS NOT NULL`, ...list.condition(node)];
+  return { match: candidates(list, node).join('\n'), conditions, isCut: false };
 }
 
 function compileTotal(list: List, result: string): string[] {

@@ -3,6 +3,8 @@ import type { NodeType } from '../../model/graph-schema.ts';
 import { isParameter } from '../plan-values.ts';
 import type { NodesRoot, ParameterValues, PlanValue, ReadPlan, RootPlan } from '../read-plan.ts';
 import { compileGroupsRoot } from './compile-groups.ts';
+import { compileCoMentionsRoot } from './compile-co-mentions.ts';
+import { compileGraphRoot } from './compile-graph.ts';
 import { compileListRoot } from './compile-list.ts';
 import { compileSelection } from './compile-selection.ts';
 import type { Compilation } from './compile-selection.ts';
@@ -40,6 +42,10 @@ function compileRoot(context: Compilation, root: RootPlan, result: string): stri
       return compileSearchRoot(context, root, result);
     case 'groups':
       return compileGroupsRoot(context, root, result);
+    case 'graph':
+      return compileGraphRoot(context, root, result);
+    case 'coMentions':
+      return compileCoMentionsRoot(context, root, result);
   }
 }
 

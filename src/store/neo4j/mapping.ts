@@ -4,6 +4,7 @@ import { valueOf } from '../plan-values.ts';
 import type { JsonValue } from '../../model/json.ts';
 import type { GroupsResult, GroupsRoot } from '../aggregate-plan.ts';
 import { groupsResult, type GroupCounts } from '../groups-result.ts';
+import type { CoMentionsResult, GraphResult } from '../network-plan.ts';
 import type {
   ConnectionEdge,
   CursorValue,
@@ -63,6 +64,19 @@ function groups({ groups: counted, nodes, ...slots }: RawGroups, root: GroupsRoo
   });
 }
 
+interface RawGraph extends Omit<GraphResult, 'nodes'> {
+  readonly nodes: readonly { readonly weight: number; readonly node: RawNode }[];
+}
+
+interface RawCoMentions extends Omit<CoMentionsResult, 'pairs'> {
+  readonly pairs: readonly {
+    readonly source: RawNode;
+    readonly target: RawNode;
+    readonly count: number;
+    readonly either: number;
+  }[];
+}
+
 /** `values` are those of the plan's parameters; `row` holds the value of `plan.roots[i]` under `r0`, `r1` ... */
 export function readResult(
   plan: ReadPlan,
@@ -90,6 +104,23 @@ export function readResult(
         }
         case 'groups':
           return [root.key, groups(raw as RawGroups, root)];
+        case 'graph': {
+          const { nodes, ...picture } = raw as RawGraph;
+          const records = nodes.map(({ weight, node }) => ({
+            weight,
+            node: nodeRecord(node, root.selection),
+          }));
+          return [root.key, { ...picture, nodes: records }];
+        }
+        case 'coMentions': {
+          const { pairs, ...counts } = raw as RawCoMentions;
+          const records = pairs.map(({ source, target, ...pair }) => ({
+            ...pair,
+            source: nodeRecord(source, root.selection),
+            target: nodeRecord(target, root.selection),
+          }));
+          return [root.key, { ...counts, pairs: records }];
+        }
       }
     }),
   );

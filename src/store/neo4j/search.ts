@@ -17,9 +17,7 @@ const SEARCHABLE: readonly NodeType[] = ['Article', 'Statement', ...ENTITY_TYPES
  */
 export function compileSearchRoot(context: Compilation, root: SearchRoot, result: string): string[] {
   const types = SEARCHABLE.filter((type) => root.types.includes(type));
-  // No stored stem has other characters than these, and to Lucene they may be commands.
-  const findable = root.terms.every(({ stem }) => /^[\p{L}\p{N}]+$/u.test(stem));
-  if (types.length === 0 || root.terms.length === 0 || !findable) {
+  if (types.length === 0 || root.terms.length === 0 || !isFindable(root.terms)) {
     return subquery([], [`RETURN {items: []${root.wantTotal ? ', total: 0' : ''}} AS ${result}`]);
   }
   const { parameters } = context;
@@ -82,8 +80,13 @@ function shownText(node: string): string {
   END`;
 }
 
+/** No stored stem has other characters than these, and to Lucene they may be commands. */
+export function isFindable(terms: readonly SearchTerm[]): boolean {
+  return terms.every(({ stem }) => /^[\p{L}\p{N}]+$/u.test(stem));
+}
+
 /** Every term must occur in a title or in the text. Quotation marks take the meaning from words like AND. */
-function luceneQuery(terms: readonly SearchTerm[]): string {
+export function luceneQuery(terms: readonly SearchTerm[]): string {
   return terms.map(({ stem, prefix }) => (prefix ? `+${stem}*` : `+"${stem}"`)).join(' ');
 }
 

@@ -77,7 +77,7 @@ function compileText(scope: Scope, found: string): string {
 const NOWHERE = '\u{10ffff}';
 
 /** The terms as the index takes them. A stem is letters and digits alone, so quotes keep it a plain word. */
-function matchOf(terms: readonly SearchTerm[]): string {
+export function matchOf(terms: readonly SearchTerm[]): string {
   const words = terms.map(({ stem, prefix }) =>
     /^[\p{L}\p{N}]+$/u.test(stem) ? `"${stem}"${prefix ? '*' : ''}` : `"${NOWHERE}"`,
   );

@@ -1,7 +1,10 @@
 import type { NodeType } from '../../model/graph-schema.ts';
+import { DRAWN_TYPES, MENTIONED_TYPES } from '../network-plan.ts';
 import type { NodesRoot, ParameterValues, ReadPlan, RootPlan } from '../read-plan.ts';
+import { compileCoMentions } from './compile-co-mentions.ts';
 import type { Scope } from './compile-filter.ts';
 import { compileGroups } from './compile-groups.ts';
+import { compileGraph } from './compile-graph.ts';
 import { compileSearch } from './compile-search.ts';
 import { compilePage, compileRecord } from './compile-selection.ts';
 import type { SqlValue } from './connection.ts';
@@ -47,6 +50,12 @@ function compileRoot(scope: Scope, root: RootPlan): string {
       return compileSearch(scope, root, (id) => compileById(scope, id, root.types, root.selection));
     case 'groups':
       return compileGroups(scope, root, (id, types) => compileById(scope, id, types, root.selection));
+    case 'graph':
+      return compileGraph(scope, root, (id) =>
+        compileById(scope, id, [...DRAWN_TYPES, 'Statement'], root.selection),
+      );
+    case 'coMentions':
+      return compileCoMentions(scope, root, (id) => compileById(scope, id, MENTIONED_TYPES, root.selection));
   }
 }
 

@@ -4,6 +4,13 @@ import type { JsonValue } from '../../model/json.ts';
 import type { GroupsRoot } from '../aggregate-plan.ts';
 import { groupsResult, type GroupCounts } from '../groups-result.ts';
 import type {
+  CoMentionsResult,
+  CoMentionsRoot,
+  GraphEdgeKind,
+  GraphResult,
+  GraphRoot,
+} from '../network-plan.ts';
+import type {
   EdgePlan,
   NodeRecord,
   PageItem,
@@ -42,6 +49,10 @@ function decodeRoot(root: RootPlan, value: unknown): RootResult {
       return decodeSearch(value, root);
     case 'groups':
       return groupsResult(root, groupCounts(value, root));
+    case 'graph':
+      return decodeGraph(value, root);
+    case 'coMentions':
+      return decodeCoMentions(value, root);
   }
 }
 
@@ -59,6 +70,44 @@ function groupCounts(value: unknown, { by, clock, selection }: GroupsRoot): Grou
     slots: by === null || clock === null ? [] : (slots as GroupCounts['slots']),
     all: all as GroupCounts['all'],
     covered: covered as GroupCounts['covered'],
+  };
+}
+
+function decodeGraph(value: unknown, { selection }: GraphRoot): GraphResult {
+  const [found, nodes, edges, truncated] = listOf(value);
+  return {
+    found: found === 1,
+    nodes: listOf(nodes).map((item) => {
+      const [weight, record] = listOf(item);
+      return { weight: Number(weight), node: decodeRecord(record, null, selection) };
+    }),
+    edges: listOf(edges).map((item) => {
+      const [source, target, kind, weight] = listOf(item);
+      return {
+        source: String(source),
+        target: String(target),
+        kind: kind as GraphEdgeKind,
+        weight: Number(weight),
+      };
+    }),
+    truncated: truncated === 1,
+  };
+}
+
+function decodeCoMentions(value: unknown, { selection }: CoMentionsRoot): CoMentionsResult {
+  const [pairs, units, truncated] = listOf(value);
+  return {
+    pairs: listOf(pairs).map((item) => {
+      const [source, target, count, either] = listOf(item);
+      return {
+        source: decodeRecord(source, null, selection),
+        target: decodeRecord(target, null, selection),
+        count: Number(count),
+        either: Number(either),
+      };
+    }),
+    units: Number(units),
+    truncated: truncated === 1,
   };
 }
 
