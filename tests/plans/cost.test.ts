@@ -18,7 +18,10 @@ test.each([
     '{ nodes(ids: ["person:a", "person:b"]) { ... on Person { statements(first: 3) { nodes { id } } } } }',
     2 * (1 + 3),
   ],
-  ['{ graph(around: "person:a", limit: 40) { nodes { entity { ... on Topic { broader { id } } } } } }', 40 * 2],
+  [
+    '{ graph(around: "person:a", limit: 40) { nodes { entity { ... on Topic { broader { id } } } } } }',
+    40 * 2,
+  ],
   ['{ graph(around: "person:a", limit: 40, kinds: [TOPIC, STATEMENT]) { truncated } }', 40],
   ['{ coMentions(first: 10) { pairs { count } } }', 20],
   ['{ search(query: "x", kinds: [ARTICLE], first: 4) { edges { node { id } } } }', 4],

@@ -70,7 +70,10 @@ function idsOf({ id, ids, representations }: Readonly<Record<string, unknown>>):
 function idOfReference(reference: unknown): string {
   const { __typename, id } = (reference ?? {}) as Readonly<Record<string, unknown>>;
   if (typeof __typename === 'string' && typeof id === 'string') return id;
-  throw requestError('BAD_REQUEST', 'Each of `representations` is { __typename: "Person", id: "person:..." }.');
+  throw requestError(
+    'BAD_REQUEST',
+    'Each of `representations` is { __typename: "Person", id: "person:..." }.',
+  );
 }
 
 /** An id tells its type, so only types that occur are planned for; no id of a fitting type, no plan. */
