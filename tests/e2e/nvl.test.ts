@@ -14,12 +14,13 @@ const ARTICLE = {
   publishedAt: '2024-03-06',
 };
 
-/** Of NVL's layouts, the two that run in workers of their own are not used here. */
+/** Not used here: the two of NVL's layouts that run in workers of their own, and what tells its makers of its use. */
 const NO_WORKERS = `const worker = () => ({ port: { postMessage() {}, start() {} }, postMessage() {}, terminate() {} });
 export const createCoseBilkentLayoutWorker = worker, createHierarchicalLayoutWorker = worker;
-export const hierarchicalLayoutFallbackWorker = worker(), coseBilkentLayoutFallbackWorker = worker();`;
+export const hierarchicalLayoutFallbackWorker = worker(), coseBilkentLayoutFallbackWorker = worker();
+export const AnalyticsBrowser = { load() {} };`;
 const HTML = `<!doctype html>
-<script type="importmap">{ "imports": { "@neo4j-nvl/layout-workers": "/workers.mjs" } }</script>
+<script type="importmap">{ "imports": { "@neo4j-nvl/layout-workers": "/workers.mjs", "@segment/analytics-next": "/workers.mjs" } }</script>
 <div id="graph" style="width: 400px; height: 300px"></div>`;
 
 const chromium = findChromium();
