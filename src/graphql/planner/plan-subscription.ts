@@ -1,4 +1,4 @@
-import { getArgumentValues, type FieldNode, type OperationDefinitionNode } from 'graphql';
+import type { FieldNode, OperationDefinitionNode } from 'graphql';
 
 import type { NodeType } from '../../model/graph-schema.ts';
 import type { Filter, NodeRecord, PageResult, ReadPlan, ReadResult } from '../../store/read-plan.ts';
@@ -73,8 +73,12 @@ function planNodes(context: PlanContext, field: keyof typeof LISTS, nodes: reado
   const { type, list } = LISTS[field];
   const definition = context.field('Subscription', field);
   const where = located(nodes, () => {
-    const args = getArgumentValues(definition, firstNode(nodes), context.variables);
-    const asked = planWhere(definition, (args['where'] ?? null) as Readonly<Record<string, unknown>> | null);
+    const args = context.args(definition, firstNode(nodes));
+    const asked = planWhere(
+      context,
+      definition,
+      (args['where'] ?? null) as Readonly<Record<string, unknown>> | null,
+    );
     context.countConditions(asked);
     return allOf([listCondition('Query', list, args), asked]);
   });
