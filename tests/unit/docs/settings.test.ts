@@ -41,6 +41,7 @@ describe('docs/settings.md', () => {
       'ONRECORD_LLM_BASE_URL',
       'ONRECORD_LLM_MODEL',
       'ONRECORD_LLM_API_KEY',
+      'REDIS_URL',
     ]);
     for (const row of unset) expect(row[3]).toBe('unset');
   });
