@@ -55,7 +55,7 @@ export class RedisFollower {
 
   async #follow(): Promise<void> {
     const { state } = this.#options;
-    for (let tries = 0; !this.#closing.signal.aborted;) {
+    for (let tries = 0; !this.#isClosing();) {
       try {
         await connected(this.#client);
         await this.#begin();
@@ -63,12 +63,16 @@ export class RedisFollower {
         tries = 0;
         for (;;) await this.#readOn();
       } catch (error) {
-        if (this.#closing.signal.aborted) return;
+        if (this.#isClosing()) return;
         state.failed('follower', error);
         tries += 1;
         await delay(pauseOf(tries), undefined, { signal: this.#closing.signal }).catch(() => undefined);
       }
     }
+  }
+
+  #isClosing(): boolean {
+    return this.#closing.signal.aborted;
   }
 
   /** Takes what the stream has where nothing was read yet, or where events went that should have been read. */

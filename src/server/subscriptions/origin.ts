@@ -9,5 +9,5 @@ export function isAllowedOrigin({ headers }: IncomingMessage, origins: readonly 
   const { origin, host } = headers;
   if (origin === undefined) return true;
   if (origins.includes(origin)) return true;
-  return URL.canParse(origin) && host !== undefined && new URL(origin).host === host.toLowerCase();
+  return URL.canParse(origin) && new URL(origin).host === host?.toLowerCase();
 }

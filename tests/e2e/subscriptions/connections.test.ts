@@ -28,7 +28,7 @@ function rawSocket(): WebSocket {
 }
 
 /** A stream over a plain connection, so that a test may stop reading. */
-async function rawStream(): Promise<Socket> {
+function rawStream(): Socket {
   const { port } = new URL(served.server.urls.graphql);
   const socket = connect(Number(port), '127.0.0.1');
   const body = JSON.stringify(PROGRESS);
@@ -48,7 +48,7 @@ async function rawStream(): Promise<Socket> {
 describe('a heartbeat', () => {
   it('goes over a silent stream, uncompressed and at once', async () => {
     served = await serve({ SUBSCRIPTION_HEARTBEAT_MS: '100' });
-    const socket = await rawStream();
+    const socket = rawStream();
     let got = '';
     socket.on('data', (data: Buffer) => (got += data.toString()));
     await pause(700);
@@ -117,7 +117,7 @@ describe('a client that is too slow', () => {
 
   it('is cut off by server-sent events', async () => {
     served = await serve({ SUBSCRIPTION_QUEUE: '5' });
-    const socket = await rawStream();
+    const socket = rawStream();
     await once(socket, 'data');
     socket.pause();
     for (let i = 0; i < 60; i++) {

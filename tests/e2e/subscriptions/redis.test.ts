@@ -77,7 +77,7 @@ describe.skipIf(missing !== null)(
       // The client of one comes to the other, which began after that, too.
       await ingest(one, 'Eastwick', 'Paul Reed, the planner, said that the road would be closed.');
       const third = await server();
-      await until(async () => third.events.log.covers(other.events.log.last));
+      await until(() => Promise.resolve(third.events.log.covers(other.events.log.last)));
       const extensions = { lastEventId: first.extensions?.eventId };
       const again = await subscribe(third, wsClient(third), { ...ADDED, extensions });
       expect(await again.next()).toEqual(second);

@@ -63,7 +63,7 @@ export async function subscribe(
   request: Request,
 ): Promise<Results> {
   const before = begun(served);
-  const iterator = client.iterate<Record<string, unknown>>(request) as AsyncIterableIterator<Result>;
+  const iterator = client.iterate(request) as AsyncIterableIterator<Result>;
   const first = iterator.next();
   first.catch(() => undefined);
   const until = Date.now() + WAIT_MS;
