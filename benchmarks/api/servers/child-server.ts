@@ -89,10 +89,14 @@ function childServer(child: ChildProcess, url: string): ChildServer {
   return {
     url,
     ask: async <T>(what: string): Promise<T> => {
-      const answer = once(child, 'message');
-      child.send({ ask: what });
-      const [message] = (await answer) as [T];
-      return message;
+      const answer = Promise.race([
+        once(child, 'message').then(([message]) => message as T),
+        once(child, 'exit').then(() => null),
+      ]);
+      if (child.connected) child.send({ ask: what });
+      const message = child.connected ? await answer : null;
+      if (message !== null) return message;
+      throw new Error(`The server at ${url} ended (${String(child.signalCode ?? child.exitCode)}).`);
     },
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
