@@ -4,7 +4,7 @@ import { commitChange } from '../../../src/store/neo4j/commit.ts';
 import type { Connection, Neo4jSettings } from '../../../src/store/neo4j/connection.ts';
 import { createNeo4jStore } from '../../../src/store/neo4j/neo4j-store.ts';
 import { createSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts';
-import { openDriver } from '../operations/subjects.ts';
+import { openDriver } from '../database.ts';
 import { Neo4jFiller } from './neo4j-filler.ts';
 
 export interface FilledGraph {

@@ -1,4 +1,3 @@
-import neo4j from 'neo4j-driver';
 import type { Driver } from 'neo4j-driver';
 import type { Row } from '../../../src/store/neo4j/connection.ts';
 import { toCypherValue } from '../../../src/store/neo4j/parameters.ts';
@@ -23,6 +22,7 @@ import {
   type Link,
   type LinkKind,
 } from '../../../src/store/neo4j/write-queries.ts';
+import { inSession } from '../database.ts';
 import { ClaimTally } from './claim-tally.ts';
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
@@ -197,7 +197,7 @@ export class Neo4jFiller {
          CREATE (from)-[:${type} {reason: row.reason}]->(to)`,
         rows,
       );
-    return Object.values(links).flatMap((rows) => rows.map(({ to }) => String(to)));
+    return Object.values(links).flatMap((rows) => rows.map(({ to }) => to));
   }
 
   async #link(kind: LinkKind, links: readonly Link[]): Promise<void> {
@@ -219,13 +219,9 @@ export class Neo4jFiller {
 
   async #write(clauses: string, rows: readonly object[]): Promise<void> {
     for (let i = 0; i < rows.length; i += AT_ONCE) {
-      const session = this.#driver.session({ defaultAccessMode: neo4j.session.WRITE });
-      try {
-        const parameters = toCypherValue({ rows: rows.slice(i, i + AT_ONCE) }) as Parameters;
-        await session.run(`UNWIND $rows AS row ${clauses}`, parameters);
-      } finally {
-        await session.close();
-      }
+      const parameters = toCypherValue({ rows: rows.slice(i, i + AT_ONCE) }) as Parameters;
+      const query = `UNWIND $rows AS row ${clauses}`;
+      await inSession(this.#driver, 'WRITE', (session) => session.run(query, parameters));
     }
   }
 }

@@ -4,7 +4,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { openDriver } from '../operations/subjects.ts';
+import { openDriver } from '../database.ts';
 import type { Neo4jAddress } from '../servers/child-server.ts';
 import { fillNeo4j, fillSqlite } from './fill.ts';
 import { makeGraph } from './make-articles.ts';

@@ -7,6 +7,7 @@ import { PlanContext } from '../../../src/graphql/planner/plan-context.ts';
 import { planQuery } from '../../../src/graphql/planner/plan-operation.ts';
 import { compilePlan } from '../../../src/store/neo4j/compile.ts';
 import { toCypherValue } from '../../../src/store/neo4j/parameters.ts';
+import { inSession } from '../database.ts';
 import type { Variables } from '../operations/operation.ts';
 
 /** What is sent to Neo4j. */
@@ -31,21 +32,19 @@ const TIMEOUT_MS = 60_000;
 
 /** How often queries touch the database, all together, or null where that takes a minute or more. */
 export async function databaseHits(driver: Driver, queries: readonly CypherQuery[]): Promise<number | null> {
-  const session = driver.session({ defaultAccessMode: neo4j.session.READ });
-  let sum = 0;
   try {
-    for (const { query, parameters } of queries) {
-      const { summary } = await session.run(`PROFILE ${query}`, toCypherValue(parameters), {
-        timeout: TIMEOUT_MS,
-      });
-      if (summary.profile) sum += hitsOf(summary.profile);
-    }
-    return sum;
+    return await inSession(driver, 'READ', async (session) => {
+      let sum = 0;
+      for (const { query, parameters } of queries) {
+        const values = toCypherValue(parameters) as Variables;
+        const { summary } = await session.run(`PROFILE ${query}`, values, { timeout: TIMEOUT_MS });
+        if (summary.profile) sum += hitsOf(summary.profile);
+      }
+      return sum;
+    });
   } catch (error) {
     if (error instanceof neo4j.Neo4jError && error.code.includes('TransactionTimedOut')) return null;
     throw error;
-  } finally {
-    await session.close();
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Operation, System, Variables } from '../operations/operation.ts';
 import { textFor } from '../operations/operation.ts';
-import { Client, TIMEOUT_MS } from './client.ts';
+import { TIMEOUT_MS, type Client } from './client.ts';
 
 /** Figures of one system, one operation and one number of clients. */
 export interface Figures {

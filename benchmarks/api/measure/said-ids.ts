@@ -19,7 +19,7 @@ function collect(value: unknown, path: string, found: string[]): void {
     return;
   }
   if (typeof value !== 'object' || value === null) return;
-  const fields = Object.entries(value);
+  const fields: [string, unknown][] = Object.entries(value);
   for (const [name, inner] of fields) {
     if (name === 'id' || name === 'totalCount') found.push(`${path}.${name} ${String(inner)}`);
   }

@@ -1,6 +1,6 @@
-import neo4j from 'neo4j-driver';
 import type { Driver } from 'neo4j-driver';
 import { encodeCursor } from '../../../src/graphql/planner/cursor.ts';
+import { inSession } from '../database.ts';
 
 /** What operations ask for, taken from the graph, so that it fits any size of it. */
 export interface Subjects {
@@ -37,7 +37,7 @@ const WORDS = ['missile', 'budget', 'treaty', 'energy'];
 /** Asks the graph in Neo4j whom to ask for. */
 export async function findSubjects(driver: Driver): Promise<Subjects> {
   const rows = async <T>(query: string, parameters: Record<string, unknown> = {}): Promise<T[]> => {
-    const { records } = await driver.executeQuery(query, parameters, { routing: 'READ' });
+    const { records } = await inSession(driver, 'READ', (session) => session.run(query, parameters));
     return records.map((record) => record.get('value') as T);
   };
   const persons = await rows<string>(
@@ -99,12 +99,5 @@ async function hotPlaces(driver: Driver, person: string): Promise<Subjects['hot'
         before: row.saidAt,
       },
     ];
-  });
-}
-
-/** A driver for what stands beside the measured systems. */
-export function openDriver(address: { uri: string; username: string; password: string }): Driver {
-  return neo4j.driver(address.uri, neo4j.auth.basic(address.username, address.password), {
-    disableLosslessIntegers: true,
   });
 }

@@ -18,7 +18,8 @@ export interface Neo4jAddress {
   readonly password: string;
 }
 
-const START_MS = 60_000;
+/** Long enough for a store's migration. */
+const START_MS = 180_000;
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
 /** onrecord as its users start it, over Neo4j or, with a folder, over the embedded store in it. */
@@ -28,16 +29,28 @@ export async function startOnrecord(over: Neo4jAddress | { readonly folder: stri
     'folder' in over
       ? { DATA_DIR: over.folder }
       : { NEO4J_URI: over.uri, NEO4J_USERNAME: over.username, NEO4J_PASSWORD: over.password };
-  const child = forkServer('../../../bin/onrecord.js', ['start'], {
-    ...settings,
-    PORT: String(port),
-    SEED_SAMPLES: 'off',
-    ONRECORD_EXTRACTOR: 'rules',
-    ONRECORD_EXTRACTOR_THREADS: '1',
-  });
+  const child = forkServer(
+    '../../../bin/onrecord.js',
+    ['start'],
+    {
+      ...settings,
+      PORT: String(port),
+      SEED_SAMPLES: 'off',
+      ONRECORD_EXTRACTOR: 'rules',
+      ONRECORD_EXTRACTOR_THREADS: '1',
+    },
+    // Where it logs a line for each request.
+    'ignore',
+  );
   const origin = `http://127.0.0.1:${port}`;
-  await waitForReady(child, `${origin}/ready`);
-  return childServer(child, `${origin}/graphql`);
+  const server = childServer(child, `${origin}/graphql`);
+  try {
+    await waitForReady(child, `${origin}/ready`);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  return server;
 }
 
 export async function startRival(address: Neo4jAddress): Promise<ChildServer> {
@@ -76,10 +89,14 @@ function childServer(child: ChildProcess, url: string): ChildServer {
   return {
     url,
     ask: async <T>(what: string): Promise<T> => {
-      const answer = once(child, 'message');
-      child.send({ ask: what });
-      const [message] = (await answer) as [T];
-      return message;
+      const answer = Promise.race([
+        once(child, 'message').then(([message]) => message as T),
+        once(child, 'exit').then(() => null),
+      ]);
+      if (child.connected) child.send({ ask: what });
+      const message = child.connected ? await answer : null;
+      if (message !== null) return message;
+      throw new Error(`The server at ${url} ended (${String(child.signalCode ?? child.exitCode)}).`);
     },
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
@@ -93,7 +110,10 @@ function childServer(child: ChildProcess, url: string): ChildServer {
 async function waitForReady(child: ChildProcess, url: string): Promise<void> {
   const end = Date.now() + START_MS;
   while (Date.now() < end) {
-    if (child.exitCode !== null) throw new Error('onrecord ended before it was ready; its output says why.');
+    if (child.exitCode !== null)
+      throw new Error(
+        'onrecord ended before it was ready; `node bin/onrecord.js start` with the same settings says why.',
+      );
     const ready = await fetch(url).then(
       ({ ok }) => ok,
       () => false,

@@ -3,7 +3,8 @@ import { fillNeo4j } from '../../../benchmarks/api/graph/fill.ts';
 import { makeGraph } from '../../../benchmarks/api/graph/make-articles.ts';
 import { onrecordQuery } from '../../../benchmarks/api/measure/database-hits.ts';
 import { allOperations } from '../../../benchmarks/api/operations/operations.ts';
-import { findSubjects, openDriver } from '../../../benchmarks/api/operations/subjects.ts';
+import { openDriver } from '../../../benchmarks/api/database.ts';
+import { findSubjects } from '../../../benchmarks/api/operations/subjects.ts';
 import { neo4jForTests } from '../../support/neo4j.ts';
 import type { OpenStore } from './open-store.ts';
 
