@@ -27,6 +27,7 @@ import { taggingOf } from './tagger/model-tagger.ts';
 import { createRuleTagger } from './tagger/rule-tagger.ts';
 import type { Tagging } from './tagger/tagger.ts';
 import { createTopicClassifier } from './topics/classify-topics.ts';
+import { isRead, UNREAD } from './unread-languages.ts';
 
 /** Reads an article and says who is in it, and who said what. */
 export interface Extractor {
@@ -38,7 +39,8 @@ export interface Extractor {
   readonly version: string;
   /**
    * Pure: the same article gives the same extraction, on every machine, with the network off. Spans are UTF-16 code units into
-   * `article.text`. Never rejects for anything in the text.
+   * `article.text`. Never rejects for anything in the text. Nothing is found in an article in another language than English
+   * (see `UNREAD`).
    *
    * @param given statements that something else found: they take the place of those that the extractor would find itself,
    * and it does all the rest
@@ -108,6 +110,7 @@ function assembleExtractor({ version, lexicon, gazetteer, read }: Parts): Extrac
   return {
     version,
     async extract(article, given) {
+      if (!isRead(article)) return UNREAD;
       const document = readDocument(article.text, article.title, lexicon);
       const { tagging, parse } = await read(document);
       const table = linkNames(document, tagging, lexicon, gazetteer, article.outlet);

@@ -47,7 +47,7 @@ export type Article = Node & {
   readonly publishedAt: Scalars['DateTime']['output'];
   /** The calendar day of publication where the outlet is: "today" in the text means this day. */
   readonly publishedOn: Scalars['LocalDate']['output'];
-  /** BCP 47 tag of the text's language: "en". */
+  /** BCP 47 tag of the text's language: "en", "pt-BR"; "und" where nobody could tell. */
   readonly language: Scalars['String']['output'];
   /** The body as it was stored, unchanged: offsets count its UTF-16 code units. */
   readonly text: Scalars['String']['output'];
@@ -63,8 +63,10 @@ export type Article = Node & {
   readonly basis?: Maybe<ArticleBasis>;
   /** Statements found in it. */
   readonly statementCount: Scalars['NonNegativeInt']['output'];
-  /** Name and version of what extracted them: "rules-1+3f9a2c1b", engine and word lists. */
+  /** Name and version of what extracted them: "rules-1+3f9a2c1b", engine and word lists; "none" where nothing was extracted. */
   readonly extractorVersion: Scalars['String']['output'];
+  /** Whether statements were looked for in it at all. */
+  readonly extraction: ArticleExtraction;
   /** The publisher, where known. */
   readonly outlet?: Maybe<Organization>;
   /** The writers, in the order of the byline. */
@@ -101,6 +103,22 @@ export type ArticleMentionsArgs = {
   last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** Whether statements were looked for in an article: `{ status: NOT_EXTRACTED, reason: "The article is in \"de\" ..." }`. */
+export type ArticleExtraction = {
+  readonly __typename?: 'ArticleExtraction';
+  /** Was it read, or only stored? */
+  readonly status: ExtractionStatus;
+  /** Why it was not, for a person to read; null for one that was. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** What was done with the text of an article. */
+export type ExtractionStatus =
+  /** Who said what was looked for. */
+  | 'EXTRACTED'
+  /** It is in another language than English: it can be found by search, and has no statements. */
+  | 'NOT_EXTRACTED';
 
 /** What the statements of a sample article rest on. */
 export type ArticleBasis =
@@ -1250,7 +1268,7 @@ export type IngestArticleInput = {
   readonly authors?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** ISO date or instant of publication: "2012-12-04" or "2012-12-04T09:30:00Z". Words like "on Tuesday" count from it. */
   readonly publishedAt: Scalars['String']['input'];
-  /** BCP 47 tag of the text's language: "en", which it is if not given. */
+  /** BCP 47 tag of the text's language: "en". Told from the text if it is not given. Only articles in English are extracted. */
   readonly language?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3100,6 +3118,8 @@ export type ResolversTypes = {
   Article: ResolverTypeWrapper<NodeRecord>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ArticleExtraction: ResolverTypeWrapper<NodeRecord>;
+  ExtractionStatus: ExtractionStatus;
   ArticleBasis: ArticleBasis;
   ArticleOrder: ArticleOrder;
   ArticleWhere: ArticleWhere;
@@ -3255,6 +3275,7 @@ export type ResolversParentTypes = {
   Article: NodeRecord;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
+  ArticleExtraction: NodeRecord;
   ArticleWhere: ArticleWhere;
   ArticleConnection: PageView;
   ArticleEdge: EdgeView;
@@ -3398,12 +3419,18 @@ export type ArticleResolvers<ContextType = ApiContext, ParentType extends Resolv
   basis?: Resolver<Maybe<ResolversTypes['ArticleBasis']>, ParentType, ContextType>;
   statementCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
   extractorVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  extraction?: Resolver<ResolversTypes['ArticleExtraction'], ParentType, ContextType>;
   outlet?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   authors?: Resolver<ReadonlyArray<ResolversTypes['Person']>, ParentType, ContextType>;
   revisions?: Resolver<ReadonlyArray<ResolversTypes['ArticleRevision']>, ParentType, ContextType>;
   statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<ArticleStatementsArgs, 'orderBy'>>;
   mentions?: Resolver<ResolversTypes['ArticleMentionConnection'], ParentType, ContextType, RequireFields<ArticleMentionsArgs, 'orderBy'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ArticleExtractionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ArticleExtraction'] = ResolversParentTypes['ArticleExtraction']> = {
+  status?: Resolver<ResolversTypes['ExtractionStatus'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ArticleConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ArticleConnection'] = ResolversParentTypes['ArticleConnection']> = {
@@ -4019,6 +4046,7 @@ export type TopicEdgeResolvers<ContextType = ApiContext, ParentType extends Reso
 
 export type Resolvers<ContextType = ApiContext> = {
   Article?: ArticleResolvers<ContextType>;
+  ArticleExtraction?: ArticleExtractionResolvers<ContextType>;
   ArticleConnection?: ArticleConnectionResolvers<ContextType>;
   ArticleEdge?: ArticleEdgeResolvers<ContextType>;
   ArticleMentionConnection?: ArticleMentionConnectionResolvers<ContextType>;
