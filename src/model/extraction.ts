@@ -1,3 +1,4 @@
+import type { Embedding } from './embedding.ts';
 import type { Span } from './span.ts';
 import type { CueClass, DatePrecision, EntityKind, Polarity, StatementKind } from './vocabulary.ts';
 
@@ -115,4 +116,6 @@ export interface ExtractedStatement {
   readonly mentions: readonly { readonly key: string; readonly spans: readonly Span[] }[];
   /** Key of the event at which it was said. */
   readonly eventKey: string | null;
+  /** What the content means; absent where the extractor makes no vectors. */
+  readonly embedding?: Embedding;
 }
