@@ -12,6 +12,7 @@ import { limitRules } from './limits/limit-rules.ts';
 import { LIMITS } from './limits/limits.ts';
 import { loadTypeDefs } from './load-schema.ts';
 import { operationPlugin } from './operation-plugin.ts';
+import type { Embed } from './planner/embed-searches.ts';
 import { PlanCache } from './planner/plan-cache.ts';
 import { allResolvers } from './resolvers/resolvers.ts';
 import { subgraphResolvers, subgraphTypeDefs } from './subgraph.ts';
@@ -22,6 +23,8 @@ export interface ApiOptions {
   readonly editing: Editing;
   /** Is it a subgraph of Apollo Federation as well? Not unless told. */
   readonly federation?: boolean;
+  /** Makes vectors of what is searched by its meaning; without it search is by text. */
+  readonly embed?: Embed;
   /** Told of faults of ours; without it they are only masked. */
   readonly logger?: Logger;
 }
@@ -37,8 +40,11 @@ export interface Api {
   readonly createContext: (request: { readonly requestId: string; readonly editor: boolean }) => ApiContext;
 }
 
+const noVector: Embed = () => Promise.resolve(null);
+
 /** The GraphQL API over a store. */
-export function createApi({ store, ingest, editing, logger, federation = false }: ApiOptions): Api {
+export function createApi(options: ApiOptions): Api {
+  const { store, ingest, editing, embed = noVector, logger, federation = false } = options;
   const schema = executableSchema(federation);
   const plans = new PlanCache(schema);
   return {
@@ -49,7 +55,7 @@ export function createApi({ store, ingest, editing, logger, federation = false }
     formatError,
     createContext: (request) => ({
       ...request,
-      reader: new OperationReader(schema, plans, store),
+      reader: new OperationReader(schema, plans, store, embed),
       store,
       ingest,
       editing,

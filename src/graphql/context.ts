@@ -11,6 +11,7 @@ import type { Article } from '../model/article.ts';
 import type { GraphStore, RemoveReport, WriteReport } from '../store/port.ts';
 import type { ReadResult, RootResult } from '../store/read-plan.ts';
 import type { LedgerReader } from './ledger-reader.ts';
+import { embedSearches, type Embed } from './planner/embed-searches.ts';
 import type { BoundPlan, PlanCache } from './planner/plan-cache.ts';
 import { PlanContext, type Fragments, type Variables } from './planner/plan-context.ts';
 import { checkMutation } from './planner/plan-mutation.ts';
@@ -44,12 +45,14 @@ export class OperationReader {
   readonly #schema: GraphQLSchema;
   readonly #plans: PlanCache;
   readonly #store: Pick<GraphStore, 'read'>;
+  readonly #embed: Embed;
   readonly #queries = new WeakMap<OperationDefinitionNode, PlannedQuery>();
 
-  constructor(schema: GraphQLSchema, plans: PlanCache, store: Pick<GraphStore, 'read'>) {
+  constructor(schema: GraphQLSchema, plans: PlanCache, store: Pick<GraphStore, 'read'>, embed: Embed) {
     this.#schema = schema;
     this.#plans = plans;
     this.#store = store;
+    this.#embed = embed;
   }
 
   /**
@@ -76,8 +79,12 @@ export class OperationReader {
   async result(info: GraphQLResolveInfo): Promise<ReadResult> {
     const query = this.#planned(info.operation, info.fragments, info.variableValues);
     if (query.plan.roots.length === 0) return {};
-    query.result ??= this.#store.read(query.plan, { values: query.values });
+    query.result ??= this.#read(query);
     return query.result;
+  }
+
+  async #read({ plan, values }: BoundPlan): Promise<ReadResult> {
+    return this.#store.read(await embedSearches(plan, this.#embed), { values });
   }
 
   #planned(operation: OperationDefinitionNode, fragments: Fragments, variables: Variables): PlannedQuery {

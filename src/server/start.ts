@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { createApi } from '../graphql/api.ts';
 import type { ArticleIngest } from '../graphql/context.ts';
 import { EXAMPLE_OPERATIONS } from '../graphql/example-operations.ts';
+import type { Embed } from '../graphql/planner/embed-searches.ts';
 import type { Editing } from '../ingest/editing.ts';
 import { invariant, OnrecordError } from '../shared/errors.ts';
 import { packageVersion } from '../shared/package-version.ts';
@@ -24,6 +25,8 @@ export interface StartOptions {
   readonly store: GraphStore;
   readonly ingest: ArticleIngest;
   readonly editing: Editing;
+  /** Makes vectors of what is searched by its meaning, on another thread; without it search is by text. */
+  readonly embed?: Embed;
   readonly logger: Logger;
   readonly drainMs?: number;
 }
@@ -48,10 +51,17 @@ export interface RunningServer {
  * Throws PORT_IN_USE if another program has the port, SETTING_INVALID if HOST or PORT cannot be listened on.
  */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
-  const { config, store, ingest, editing, logger, drainMs = DRAIN_MS } = options;
+  const { config, store, ingest, editing, embed, logger, drainMs = DRAIN_MS } = options;
   const lifecycle = new Lifecycle();
   const httpServer = createServer({ requestTimeout: REQUEST_TIMEOUT_MS });
-  const api = createApi({ store, ingest, editing, logger, federation: config.federation });
+  const api = createApi({
+    store,
+    ingest,
+    editing,
+    ...(embed === undefined ? {} : { embed }),
+    logger,
+    federation: config.federation,
+  });
   const apollo = createApollo({ api, httpServer, drainMs, logger });
   await apollo.start();
   httpServer.on(

@@ -34,6 +34,7 @@ export const ERROR_CODES = {
   BAD_CURSOR: 'The cursor was not made by this list.',
   UNAUTHENTICATED: 'The request needs a bearer token.',
   FORBIDDEN: 'The bearer token does not allow this.',
+  SEMANTIC_UNAVAILABLE: 'Nothing can be found by its meaning here.',
   LIMIT_EXCEEDED: 'The operation asks for more than is allowed at once.',
   INTERNAL: 'An error of onrecord itself.',
 } as const;

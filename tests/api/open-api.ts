@@ -2,6 +2,7 @@ import { ApolloServer } from '@apollo/server';
 
 import { createApi } from '../../src/graphql/api.ts';
 import type { ApiContext, ArticleIngest } from '../../src/graphql/context.ts';
+import type { Embed } from '../../src/graphql/planner/embed-searches.ts';
 import type { Editing } from '../../src/ingest/editing.ts';
 import type { ArticleFacts, TopicFact } from '../../src/model/facts.ts';
 import type { GraphStore, QueryEvent } from '../../src/store/port.ts';
@@ -42,6 +43,8 @@ interface TestApiOptions {
   readonly federation?: boolean;
   /** An empty, migrated store; the embedded one in memory unless given. */
   readonly open?: Open;
+  /** None: search is by text alone. */
+  readonly embed?: Embed;
 }
 
 const openInMemory: Open = async (observe) => {
@@ -57,12 +60,19 @@ export async function openApi({
   editing = new FakeEditing(),
   open = openInMemory,
   federation = false,
+  embed,
 }: TestApiOptions = {}): Promise<TestApi> {
   const queries: QueryEvent[] = [];
   const { store, done } = await open((event) => queries.push(event));
   await store.putTopics(facts.topics);
   for (const article of facts.articles) await store.write(article);
-  const api = createApi({ store, ingest: (await ingest?.(store)) ?? NO_INGEST, editing, federation });
+  const api = createApi({
+    store,
+    ingest: (await ingest?.(store)) ?? NO_INGEST,
+    editing,
+    federation,
+    ...(embed && { embed }),
+  });
   const { schema, formatError } = api;
   const server = new ApolloServer<ApiContext>({
     schema,

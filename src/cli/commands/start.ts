@@ -38,7 +38,14 @@ async function start(io: Io): Promise<number> {
       await graph.close();
       return EXIT.interrupted;
     }
-    const server = await startServer({ config, store, ingest, editing, logger });
+    const server = await startServer({
+      config,
+      store,
+      ingest,
+      editing,
+      embed: (text) => extractor.embed(text),
+      logger,
+    });
     const { graphql, ide, graphiql, health } = server.urls;
     const results = createResultWriter(io.stdout);
     for (const [name, url] of [

@@ -1405,8 +1405,11 @@ export type Query = {
   /** The version of an article that the graph knew at some time; null where it knew none. */
   readonly articleAsOf?: Maybe<ArticleRevision>;
   /**
-   * Full-text search over articles, statements and names, best first. A hit has every word of the query, in any order and
-   * grammatical form: "missiles" finds "missile". A word that ends in "*" stands for every word that begins so: "patri*".
+   * Search over articles, statements and names, best first: by words, or for statements by what they mean.
+   *
+   * By words a hit has every word of the query, in any order and grammatical form: "missiles" finds "missile". A word that
+   * ends in "*" stands for every word that begins so (`patri*`), words in quotation marks stand together in this order
+   * (`"patriot missiles"`), and a hit has none of the words or phrases that a "-" stands before (`-turkey`).
    */
   readonly search: SearchConnection;
   /** The statement of an id, a rejected one too, or null where there is none. */
@@ -1663,6 +1666,7 @@ export type QueryArticleAsOfArgs = {
  */
 export type QuerySearchArgs = {
   query: Scalars['String']['input'];
+  mode?: InputMaybe<SearchMode>;
   kinds?: InputMaybe<ReadonlyArray<NodeKind>>;
   first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -2434,16 +2438,28 @@ export type SearchConnection = {
   readonly totalCount: Scalars['NonNegativeInt']['output'];
 };
 
+/** How a search finds and ranks. */
+export type SearchMode =
+  /** By words: all that holds them. */
+  | 'TEXT'
+  /** By meaning: the 200 statements most like the query, whatever their words. "fewer jobs" finds "400 people were laid off". */
+  | 'SEMANTIC'
+  /** The best 200 by words and the best 200 statements by meaning in one list: what is high in either, or in both, comes first. By words alone where no model can run. */
+  | 'HYBRID';
+
 /** One hit. */
 export type SearchEdge = {
   readonly __typename?: 'SearchEdge';
   /** Marks this place in the list, for `after`. It holds for this search only. */
   readonly cursor: Scalars['String']['output'];
-  /** 1: the name or title is the query. 0.75: it has every word. 0.5: the text has every word. */
+  /**
+   * By text 1: the name or title is the query; 0.75: it has every word; 0.5: the text has every word. SEMANTIC: how like the
+   * statement is to the query, from about -1 to 1. HYBRID: 1 / (60 + rank) by words and by meaning together, 0.0328 at most.
+   */
   readonly score: Scalars['Float']['output'];
   /**
    * A stretch of the text in which the words were found, about 200 characters, as HTML: all text is escaped, and the words
-   * stand in `<mark>`. "…" stands where the stretch is cut.
+   * and phrases stand in `<mark>`, as far as they are in it. "…" stands where the stretch is cut.
    */
   readonly highlight: Scalars['String']['output'];
   /** What was found. */
@@ -3239,6 +3255,7 @@ export type ResolversTypes = {
   NonNegativeInt: ResolverTypeWrapper<Scalars['NonNegativeInt']['output']>;
   PositiveInt: ResolverTypeWrapper<Scalars['PositiveInt']['output']>;
   SearchConnection: ResolverTypeWrapper<SearchView>;
+  SearchMode: SearchMode;
   SearchEdge: ResolverTypeWrapper<SearchEdgeView>;
   Speaker: ResolverTypeWrapper<NodeRecord>;
   UnnamedSource: ResolverTypeWrapper<NodeRecord>;
@@ -3694,7 +3711,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   places?: Resolver<ResolversTypes['PlaceConnection'], ParentType, ContextType, RequireFields<QueryPlacesArgs, 'orderBy'>>;
   positions?: Resolver<Maybe<ResolversTypes['Positions']>, ParentType, ContextType, RequireFields<QueryPositionsArgs, 'speaker' | 'topic'>>;
   articleAsOf?: Resolver<Maybe<ResolversTypes['ArticleRevision']>, ParentType, ContextType, RequireFields<QueryArticleAsOfArgs, 'id' | 'known'>>;
-  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'query'>>;
+  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'query' | 'mode'>>;
   statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<QueryStatementArgs, 'id'>>;
   statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<QueryStatementsArgs, 'orderBy'>>;
   topic?: Resolver<Maybe<ResolversTypes['Topic']>, ParentType, ContextType, RequireFields<QueryTopicArgs, 'id'>>;

@@ -21,6 +21,7 @@ import { describeStore } from './describe.ts';
 import { checkVersion, migrate } from './migrations.ts';
 import { readRecords, readTagged } from './records.ts';
 import { removeArticle } from './remove.ts';
+import { StatementVectors } from './statement-vectors.ts';
 import { writeTopics } from './write-topics.ts';
 
 export interface SqliteStoreOptions {
@@ -56,11 +57,15 @@ export function createSqliteStore(options: SqliteStoreOptions): Promise<GraphSto
 class SqliteStore implements GraphStore {
   readonly #connection: Connection;
   readonly #file: string;
-  readonly #compiled = oncePerPlan(compilePlan);
+  readonly #vectors: StatementVectors;
+  readonly #compiled = oncePerPlan((plan) =>
+    compilePlan(plan, (embedding) => this.#vectors.nearest(embedding)),
+  );
 
   constructor(connection: Connection, file: string) {
     this.#connection = connection;
     this.#file = file;
+    this.#vectors = new StatementVectors(connection);
   }
 
   migrate(): Promise<MigrationReport> {

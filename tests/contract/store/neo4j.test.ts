@@ -4,10 +4,11 @@ import { createNeo4jStore } from '../../../src/store/neo4j/neo4j-store.ts';
 import type { GraphStore } from '../../../src/store/port.ts';
 import { articleFacts, fingerprinted } from '../../support/facts.ts';
 import { HeldArticles } from '../../support/held-articles.ts';
+import { embeddingOf } from '../../support/embeddings.ts';
 import { naiveGraph } from '../../support/naive-graph.ts';
 import { naiveRead } from '../../support/naive-store.ts';
 import { neo4jForTests } from '../../support/neo4j.ts';
-import { dumpPlan, edge, is, list, order, readIds, select } from '../../support/plans.ts';
+import { dumpPlan, edge, is, list, order, readIds, select, search } from '../../support/plans.ts';
 import { randomFacts } from '../../support/random-facts.ts';
 import { organization, person } from '../../support/things.ts';
 import { asOfVersion1 } from '../../support/version-1.ts';
@@ -34,11 +35,11 @@ describe.skipIf(missing !== null)('the Neo4j adapter', () => {
     await dropStructure();
     const store = await createNeo4jStore(settings);
     try {
-      expect(await store.migrate()).toEqual({ from: 0, to: 2 });
-      expect(await store.migrate()).toEqual({ from: 2, to: 2 });
+      expect(await store.migrate()).toEqual({ from: 0, to: 3 });
+      expect(await store.migrate()).toEqual({ from: 3, to: 3 });
       const states = await query('SHOW INDEXES YIELD state RETURN DISTINCT state');
       expect(states).toEqual([{ state: 'ONLINE' }]);
-      expect(await store.describe()).toMatchObject({ adapter: 'neo4j', schemaVersion: 2 });
+      expect(await store.describe()).toMatchObject({ adapter: 'neo4j', schemaVersion: 3 });
     } finally {
       await store.close();
     }
@@ -57,10 +58,26 @@ describe.skipIf(missing !== null)('the Neo4j adapter', () => {
       for (const name of ['article_by_recordedat', 'reported_by_by_speakerid_saidat'])
         await query(`DROP INDEX ${name}`);
       await query('MATCH (v:SchemaVersion) SET v.version = 1');
-      expect(await store.migrate()).toEqual({ from: 1, to: 2 });
+      expect(await store.migrate()).toEqual({ from: 1, to: 3 });
       expect(await store.read(dumpPlan())).toEqual(naiveRead(naiveGraph(topics, known), dumpPlan()));
       await fill(store, topics, articles);
       expect(await store.read(dumpPlan())).toEqual(naiveRead(naiveGraph(topics, articles), dumpPlan()));
+    }));
+
+  it('brings a graph of version 2 forward, which has vectors when articles are written again', () =>
+    withStore(open, async (store) => {
+      const { topics, articles } = randomFacts(11, 5);
+      await fill(store, topics, articles);
+      await query('DROP INDEX statement_embedding');
+      await query('MATCH (s:Statement) REMOVE s.embedding, s.embeddingModel');
+      await query("MATCH (a:Article) SET a.fingerprint = 'before'");
+      await query('MATCH (v:SchemaVersion) SET v.version = 2');
+      expect(await store.migrate()).toEqual({ from: 2, to: 3 });
+      const embedding = embeddingOf('council missiles');
+      const plan = { roots: [search('', { ranking: { by: 'meaning', text: '', embedding } })] };
+      expect(await store.read(plan)).toEqual({ search: { items: [] } });
+      await fill(store, topics, articles);
+      expect(await store.read(plan)).toEqual(naiveRead(naiveGraph(topics, articles), plan));
     }));
 
   it('refuses a graph of a newer version', async () => {
@@ -70,7 +87,7 @@ describe.skipIf(missing !== null)('the Neo4j adapter', () => {
       await query('MATCH (v:SchemaVersion) SET v.version = 99');
       await expect(store.migrate()).rejects.toMatchObject({ code: 'STORE_INCOMPATIBLE' });
     } finally {
-      await query('MATCH (v:SchemaVersion) SET v.version = 2');
+      await query('MATCH (v:SchemaVersion) SET v.version = 3');
       await store.close();
     }
   });
