@@ -52,7 +52,7 @@ export function createAuthenticator(
       if (tokens.length === 0 && jwt === null) return { problem: NO_TOKENS };
       const { isGuess = false, ...authentication } = await readToken(bearerToken(authorization));
       const isTooMany = isGuess ? await throttle.count(address) : await throttle.isFull(address);
-      return isTooMany ? { problem: TOO_MANY } : (authentication as Authentication);
+      return isTooMany ? { problem: TOO_MANY } : authentication;
     },
     close: () => throttle.close(),
   };

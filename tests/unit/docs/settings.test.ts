@@ -27,7 +27,7 @@ describe('docs/settings.md', () => {
         ? value
           ? '`on`'
           : '`off`'
-        : `\`${String(value)}\``;
+        : `\`${String(value as string | number)}\``;
     expect(shown).toBe(expected);
   });
 
