@@ -45,7 +45,9 @@ const EDGE = '../page-view.ts#EdgeView';
 /** What resolvers are given as the source of each type. */
 const mappers = {
   ...Object.fromEntries(
-    [...NODES, 'Node', 'Entity', 'Speaker', 'Cue', 'SaidAt', 'Attribution'].map((name) => [name, RECORD]),
+    [...NODES, 'Node', 'Entity', 'Speaker', 'Cue', 'SaidAt', 'Attribution', 'ArticleExtraction'].map(
+      (name) => [name, RECORD],
+    ),
   ),
   ...Object.fromEntries(
     LISTS.flatMap((name) => [

@@ -28,3 +28,8 @@ cd "$here"
 "$python" train.py --documents "$build/documents" --encoder "$encoder" --out "$build/weights"
 "$python" export.py --documents "$build/documents" --encoder "$encoder" --weights "$build/weights" --out "$root/models/onrecord-encoder" \
   --fixed "$root/tests/unit/extraction/encoder/fixed-text.json"
+
+# What words add to the meaning of a text, from the network as it is shipped.
+cd "$root"
+npx tsx training/prepare/prepare-meanings.ts "$build/meanings.jsonl"
+"$python" "$here/meaning.py" --texts "$build/meanings.jsonl" --model "$root/models/onrecord-encoder"

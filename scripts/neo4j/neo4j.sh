@@ -7,6 +7,8 @@
 #   NEO4J_PORT      Bolt port on 127.0.0.1               (default: 17687)
 #   NEO4J_PASSWORD  first password of user neo4j, 8 characters or more; "none": no passwords (default: testpassword)
 #   NEO4J_HEAP      heap of the server                   (default: 1g)
+#   NEO4J_PAGECACHE    memory for the store's files (default: 256m)
+#   NEO4J_TRANSACTIONS memory of all transactions together, below the heap (default: 512m)
 #   NEO4J_JAVA      java program                         (default: java)
 #   NEO4J_JVM       more JVM flags, e.g. "-XX:TieredStopAtLevel=1" for short test runs (not for benchmarks)
 #   MVN_ARGS        more arguments for mvn, e.g. -Dmaven.repo.local=...
@@ -19,6 +21,8 @@ home=${NEO4J_HOME:-$root/.neo4j/home}
 port=${NEO4J_PORT:-17687}
 pass=${NEO4J_PASSWORD:-testpassword}
 heap=${NEO4J_HEAP:-1g}
+pagecache=${NEO4J_PAGECACHE:-256m}
+transactions=${NEO4J_TRANSACTIONS:-512m}
 java=${NEO4J_JAVA:-java}
 main=org.neo4j.server.CommunityEntryPoint
 plug=org.apache.maven.plugins:maven-dependency-plugin:3.8.1
@@ -60,7 +64,8 @@ start() {
   if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then echo "port $port is in use" >&2; return 1; fi
   mkdir -p "$home"/{conf,data,logs,run,plugins,import}
   local auth=true; [ "$pass" = none ] && auth=false
-  sed -e "s/@PORT@/$port/g" -e "s/@AUTH@/$auth/g" "$here/neo4j.conf.template" > "$home/conf/neo4j.conf"
+  sed -e "s/@PORT@/$port/g" -e "s/@AUTH@/$auth/g" \
+    -e "s/@PAGECACHE@/$pagecache/g" -e "s/@TRANSACTIONS@/$transactions/g" "$here/neo4j.conf.template" > "$home/conf/neo4j.conf"
   if [ $auth = true ] && [ ! -e "$home/data/dbms/auth.ini" ] && [ ! -d "$home/data/databases/system" ]; then
     NEO4J_HOME=$home NEO4J_CONF=$home/conf "$java" -Xmx128m -XX:TieredStopAtLevel=1 -cp "$dist/lib/*" \
       org.neo4j.server.startup.Neo4jAdminCommand dbms set-initial-password "$pass" >"$home/logs/admin.log" 2>&1 ||

@@ -98,6 +98,7 @@ async function withLanguageModel(
   });
   return {
     ...asking,
+    embed: (text) => pool.embed(text),
     threads: Math.max(pool.threads, concurrency),
     async close() {
       await asking.close();

@@ -3,7 +3,8 @@ import { placeOf } from '../readers/read-outcome.ts';
 
 /** A batch's result in one line: "24 articles added, 1 replaced, 3 unchanged, 2 skipped; 310 statements; 1.2 s". */
 export function summaryLine(summary: IngestSummary): string {
-  const { created, replaced, unchanged, skippedCount, failed, statements, rejected, seconds } = summary;
+  const { created, replaced, unchanged, skippedCount, failed, statements, unread, rejected, seconds } =
+    summary;
   const counts = [
     `${created} ${created === 1 ? 'article' : 'articles'} added`,
     `${replaced} replaced`,
@@ -14,6 +15,7 @@ export function summaryLine(summary: IngestSummary): string {
   return [
     counts.join(', '),
     `${statements} ${statements === 1 ? 'statement' : 'statements'}`,
+    ...(unread === 0 ? [] : [`${unread} in other languages than English, stored as text`]),
     ...(rejected === 0 ? [] : [`${rejected} finds left out`]),
     `${seconds.toFixed(1)} s`,
     ...(summary.interrupted ? ['interrupted'] : []),

@@ -19,6 +19,7 @@ import { saidAt } from './dates/said-at.ts';
 import type { SaidAt } from './dates/said-at.ts';
 import type { EntityDraft, SourceDraft } from './entities/entity-table.ts';
 import type { RoleDraft } from './entities/find-roles.ts';
+import { meaningOf } from './encoder/meaning-of.ts';
 import { dateOfEvent, eventOf, scenesBySentence } from './events/event-of.ts';
 import type { EventDraft } from './events/event-draft.ts';
 import type { TopicClassifier, TopicContext } from './topics/classify-topics.ts';
@@ -26,6 +27,8 @@ import type { TopicClassifier, TopicContext } from './topics/classify-topics.ts'
 /** What the steps found, to be put into the form that the rest of the system takes. */
 export interface Findings {
   readonly version: string;
+  /** What made `Parse.meanings`. */
+  readonly embeddingModel: string | null;
   readonly article: Article;
   readonly reading: Reading;
   readonly roles: readonly RoleDraft[];
@@ -174,6 +177,14 @@ function scenesOf({ reading, events, resolved }: Findings): ReadonlyMap<Resolved
   return scenes;
 }
 
+function embeddingOf(
+  { reading: { parse }, embeddingModel: model }: Findings,
+  content: readonly Span[],
+): Pick<ExtractedStatement, 'embedding'> {
+  const vector = parse === null ? null : meaningOf(parse, content);
+  return vector === null || model === null ? {} : { embedding: { model, vector } };
+}
+
 function round(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
@@ -236,6 +247,7 @@ export function assemble(findings: Findings): Extraction {
       topics: topicsOf(findings, content.spans, raw.segment),
       mentions: mentionsIn(named, content.spans),
       eventKey: event?.key ?? null,
+      ...embeddingOf(findings, content.spans),
     });
   }
   return {

@@ -2,14 +2,14 @@ import { messageOf, OnrecordError } from '../shared/errors.ts';
 import type { Logger } from '../shared/logger.ts';
 import { MODEL_FOLDER } from './encoder/model-files.ts';
 import { createModelExtractor, createRuleExtractor } from './extractor.ts';
-import type { Extractor } from './extractor.ts';
+import type { Embedder, Extractor } from './extractor.ts';
 
 /** `auto`: the model, or the rules where this machine cannot run it or has none. */
 export const ENGINES = ['auto', 'model', 'rules'] as const;
 export type Engine = (typeof ENGINES)[number];
 
 export interface ChosenExtractor {
-  readonly extractor: Extractor;
+  readonly extractor: Extractor & Embedder;
   /** Why the rules took the place of the model, in words for a log; null where they did not. */
   readonly fallback: string | null;
 }
@@ -48,7 +48,7 @@ export function logFallback(logger: Logger | undefined, version: string, fallbac
  */
 export async function createExtractor(
   options: { readonly engine?: Engine; readonly folder?: URL; readonly logger?: Logger } = {},
-): Promise<Extractor> {
+): Promise<Extractor & Embedder> {
   const { extractor, fallback } = await chooseExtractor(options.engine ?? 'auto', options.folder);
   logFallback(options.logger, extractor.version, fallback);
   return extractor;

@@ -1,4 +1,5 @@
 import type { Article } from '../model/article.ts';
+import type { Embedding } from '../model/embedding.ts';
 import type { Extraction } from '../model/extraction.ts';
 import { shortHash } from '../shared/hash.ts';
 import { PACKAGE_ROOT } from '../shared/package-root.ts';
@@ -9,6 +10,7 @@ import { resolveSpeakers } from './coreference/resolve-speakers.ts';
 import { findDates } from './dates/find-dates.ts';
 import type { Parse } from './encoder/parse.ts';
 import { loadEncoder } from './encoder/encoder.ts';
+import { meaningOf } from './encoder/meaning-of.ts';
 import { MODEL_FOLDER, readChecksumFile } from './encoder/model-files.ts';
 import { findRoles } from './entities/find-roles.ts';
 import { linkNames } from './entities/link-names.ts';
@@ -27,6 +29,7 @@ import { taggingOf } from './tagger/model-tagger.ts';
 import { createRuleTagger } from './tagger/rule-tagger.ts';
 import type { Tagging } from './tagger/tagger.ts';
 import { createTopicClassifier } from './topics/classify-topics.ts';
+import { isRead, UNREAD } from './unread-languages.ts';
 
 /** Reads an article and says who is in it, and who said what. */
 export interface Extractor {
@@ -38,12 +41,19 @@ export interface Extractor {
   readonly version: string;
   /**
    * Pure: the same article gives the same extraction, on every machine, with the network off. Spans are UTF-16 code units into
-   * `article.text`. Never rejects for anything in the text.
+   * `article.text`. Never rejects for anything in the text. Nothing is found in an article in another language than English
+   * (see `UNREAD`).
    *
    * @param given statements that something else found: they take the place of those that the extractor would find itself,
    * and it does all the rest
    */
   extract(article: Article, given?: readonly GivenStatement[]): Promise<Extraction>;
+}
+
+/** Makes vectors of what people search for. */
+export interface Embedder {
+  /** To be compared with `ExtractedStatement.embedding`; null where nothing makes vectors here, or the text has no word. */
+  embed(text: string): Promise<Embedding | null>;
 }
 
 const RULES = 'rules-1';
@@ -54,7 +64,7 @@ const SEED = new URL('seed/', PACKAGE_ROOT);
  * The extractor of word lists and rules.
  * @throws OnrecordError INPUT_NOT_FOUND or INPUT_MALFORMED where a word list under seed/ is missing or wrong.
  */
-export function createRuleExtractor(): Promise<Extractor> {
+export function createRuleExtractor(): Promise<Extractor & Embedder> {
   return Promise.resolve().then(() => {
     const lexicon = loadLexicon();
     const gazetteer = createGazetteer(lexicon);
@@ -64,6 +74,8 @@ export function createRuleExtractor(): Promise<Extractor> {
       lexicon,
       gazetteer,
       read: (document) => Promise.resolve({ tagging: tagger.tag(document), parse: null }),
+      embed: () => Promise.resolve(null),
+      embeddingModel: null,
     });
   });
 }
@@ -76,7 +88,7 @@ export function createRuleExtractor(): Promise<Extractor> {
 export async function createModelExtractor(
   folder: URL = MODEL_FOLDER,
   attribution: 'rules and encoder' | 'rules' = 'rules and encoder',
-): Promise<Extractor> {
+): Promise<Extractor & Embedder> {
   const encoder = await loadEncoder(folder);
   const lexicon = loadLexicon();
   const gazetteer = createGazetteer(lexicon);
@@ -90,6 +102,12 @@ export async function createModelExtractor(
       const tagging = taggingOf(document, parse, lexicon, gazetteer);
       return { tagging, parse: attribution === 'rules' ? null : parse };
     },
+    embed: async (text) => {
+      const parse = await encoder.read(readDocument(text, '', lexicon));
+      const vector = meaningOf(parse, [{ start: 0, end: text.length }]);
+      return vector === null ? null : { model: encoder.embeddingModel, vector };
+    },
+    embeddingModel: encoder.embeddingModel,
   });
 }
 
@@ -101,13 +119,25 @@ interface Parts {
   readonly read: (
     document: TextDocument,
   ) => Promise<{ readonly tagging: Tagging; readonly parse: Parse | null }>;
+  readonly embed: Embedder['embed'];
+  /** Null where `read` gives no parse. */
+  readonly embeddingModel: string | null;
 }
 
-function assembleExtractor({ version, lexicon, gazetteer, read }: Parts): Extractor {
+function assembleExtractor({
+  version,
+  lexicon,
+  gazetteer,
+  read,
+  embed,
+  embeddingModel,
+}: Parts): Extractor & Embedder {
   const topics = createTopicClassifier();
   return {
     version,
+    embed,
     async extract(article, given) {
+      if (!isRead(article)) return UNREAD;
       const document = readDocument(article.text, article.title, lexicon);
       const { tagging, parse } = await read(document);
       const table = linkNames(document, tagging, lexicon, gazetteer, article.outlet);
@@ -119,7 +149,18 @@ function assembleExtractor({ version, lexicon, gazetteer, read }: Parts): Extrac
       const { segments, statements } =
         given === undefined ? findStatements(reading) : placeStatements(reading, given);
       const resolved = resolveSpeakers(reading, roles, statements);
-      return assemble({ version, article, reading, roles, dates, events, segments, resolved, topics });
+      return assemble({
+        version,
+        embeddingModel,
+        article,
+        reading,
+        roles,
+        dates,
+        events,
+        segments,
+        resolved,
+        topics,
+      });
     },
   };
 }

@@ -13,6 +13,7 @@ import { limitRules } from './limits/limit-rules.ts';
 import { LIMITS } from './limits/limits.ts';
 import { refuseIntrospection } from './limits/refuse-introspection.ts';
 import { operationPlugin } from './operation-plugin.ts';
+import type { Embed } from './planner/embed-searches.ts';
 import { PlanCache } from './planner/plan-cache.ts';
 import { AccessCheck } from './access/access-check.ts';
 import type { Viewer } from './viewer.ts';
@@ -25,6 +26,8 @@ export interface ApiOptions {
   readonly federation?: boolean;
   /** May clients ask for the schema? Yes, unless told. */
   readonly introspection?: boolean;
+  /** Makes vectors of what is searched by its meaning; without it search is by text. */
+  readonly embed?: Embed;
   /** Told of faults of ours; without it they are only masked. */
   readonly logger?: Logger;
 }
@@ -51,10 +54,19 @@ export interface RequestFacts {
 }
 
 const NEVER = new AbortController().signal;
+const noVector: Embed = () => Promise.resolve(null);
 
 /** The GraphQL API over a store. */
 export function createApi(options: ApiOptions): Api {
-  const { store, ingest, editing, introspection = true, federation = false, logger } = options;
+  const {
+    store,
+    ingest,
+    editing,
+    embed = noVector,
+    introspection = true,
+    federation = false,
+    logger,
+  } = options;
   const schema = createSchema({ federation });
   const plans = new PlanCache(schema);
   const access = new AccessCheck(schema);
@@ -70,7 +82,7 @@ export function createApi(options: ApiOptions): Api {
       ...request,
       access,
       signal,
-      reader: new OperationReader(schema, plans, store, signal),
+      reader: new OperationReader(schema, plans, { store, embed, signal }),
       store,
       ingest,
       editing,

@@ -14,6 +14,7 @@ import type { GraphStore, RemoveReport, WriteReport } from '../store/port.ts';
 import type { ReadResult, RootResult } from '../store/read-plan.ts';
 import type { LedgerReader } from './ledger-reader.ts';
 import type { AccessCheck } from './access/access-check.ts';
+import { embedSearches, type Embed } from './planner/embed-searches.ts';
 import type { BoundPlan, PlanCache } from './planner/plan-cache.ts';
 import { refusedCost, requestError } from './request-error.ts';
 import { PlanContext, type Fragments, type Variables } from './planner/plan-context.ts';
@@ -52,20 +53,25 @@ interface PlannedQuery extends BoundPlan {
   result?: Promise<ReadResult>;
 }
 
+/** What a request is answered from. */
+interface ReadFrom {
+  readonly store: Pick<GraphStore, 'read'>;
+  readonly embed: Embed;
+  readonly signal: AbortSignal;
+}
+
 /** Plans each query of a request once and reads it from the store once, however many root fields it has. */
 export class OperationReader {
   readonly #schema: GraphQLSchema;
   readonly #plans: PlanCache;
-  readonly #store: Pick<GraphStore, 'read'>;
-  readonly #signal: AbortSignal;
+  readonly #from: ReadFrom;
   readonly #queries = new WeakMap<OperationDefinitionNode, PlannedQuery>();
   #cost: number | null = null;
 
-  constructor(schema: GraphQLSchema, plans: PlanCache, store: Pick<GraphStore, 'read'>, signal: AbortSignal) {
+  constructor(schema: GraphQLSchema, plans: PlanCache, from: ReadFrom) {
     this.#schema = schema;
     this.#plans = plans;
-    this.#store = store;
-    this.#signal = signal;
+    this.#from = from;
   }
 
   /**
@@ -110,8 +116,13 @@ export class OperationReader {
   async result(info: GraphQLResolveInfo): Promise<ReadResult> {
     const query = this.#planned(info.operation, info.fragments, info.variableValues);
     if (query.plan.roots.length === 0) return {};
-    query.result ??= this.#store.read(query.plan, { values: query.values, signal: this.#signal });
+    query.result ??= this.#read(query);
     return query.result;
+  }
+
+  async #read({ plan, values }: BoundPlan): Promise<ReadResult> {
+    const { store, embed, signal } = this.#from;
+    return store.read(await embedSearches(plan, embed), { values, signal });
   }
 
   #planned(operation: OperationDefinitionNode, fragments: Fragments, variables: Variables): PlannedQuery {

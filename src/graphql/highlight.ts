@@ -3,45 +3,70 @@ import type { SearchTerm } from '../store/read-plan.ts';
 
 /** Length of an excerpt in UTF-16 code units, before marks and escapes. */
 const EXCERPT = 200;
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+/** As `foldedWords` cuts them: a possessive 's belongs to its word. */
+const WORD = /[\p{L}\p{N}\p{M}]+(?:['\u2018\u2019\u02bc]s(?![\p{L}\p{N}\p{M}]))?/giu;
 
-interface Word {
+interface Match {
   readonly start: number;
   readonly end: number;
 }
 
 /**
  * An excerpt of about 200 characters around the place where most of the terms stand together, as HTML: the text is
- * escaped, matched words stand in `<mark>`, "…" stands where it is cut.
+ * escaped, matched words and phrases stand in `<mark>`, "…" stands where it is cut.
  */
 export function highlight(text: string, terms: readonly SearchTerm[]): string {
-  const matches = matchedWords(text, terms);
+  const matches = findMatches(text, terms);
   const { start, end } = excerpt(text, matches);
   let html = start > 0 ? '…' : '';
   let at = start;
-  for (const word of matches) {
-    if (word.start < start || word.end > end) continue;
-    html += `${escapeHtml(text.slice(at, word.start))}<mark>${escapeHtml(text.slice(word.start, word.end))}</mark>`;
-    at = word.end;
+  for (const match of matches) {
+    if (match.start < start || match.end > end) continue;
+    html += `${escapeHtml(text.slice(at, match.start))}<mark>${escapeHtml(text.slice(match.start, match.end))}</mark>`;
+    at = match.end;
   }
   return html + escapeHtml(text.slice(at, end)) + (end < text.length ? '…' : '');
 }
 
-function matchedWords(text: string, terms: readonly SearchTerm[]): Word[] {
-  return Array.from(text.matchAll(WORD), (match) => ({
+/** Where the terms are: a word is one match, a phrase another, from its first word to its last. In order, none in another. */
+function findMatches(text: string, terms: readonly SearchTerm[]): Match[] {
+  const words = Array.from(text.matchAll(WORD), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
-  })).filter(({ start, end }) => {
-    const [stem] = searchStems(text.slice(start, end));
-    return (
-      stem !== undefined &&
-      terms.some((term) => (term.prefix ? stem.startsWith(term.stem) : stem === term.stem))
-    );
-  });
+    stems: searchStems(match[0]),
+  })).filter(({ stems }) => stems.length > 0);
+  const matches: Match[] = [];
+  for (let i = 0; i < words.length;) {
+    const length = Math.max(0, ...terms.map((term) => matchLength(words, i, term)));
+    const [first, last] = [words[i], words[i + length - 1]];
+    if (length > 0 && first && last) matches.push({ start: first.start, end: last.end });
+    i += Math.max(1, length);
+  }
+  return matches;
+}
+
+/** How many words from the one at `start` on the term takes up; 0 where it does not stand there. */
+function matchLength(
+  words: readonly { readonly stems: readonly string[] }[],
+  start: number,
+  { stems, prefix }: SearchTerm,
+): number {
+  let length = 0;
+  for (let found = 0; found < stems.length; length += 1) {
+    // A word as it is written may be several to search: "½" is "1" and "2".
+    for (const word of words[start + length]?.stems ?? ['']) {
+      const wanted = stems[found];
+      if (wanted === undefined) break;
+      const isLast = found === stems.length - 1;
+      if (prefix && isLast ? !word.startsWith(wanted) : word !== wanted) return 0;
+      found += 1;
+    }
+  }
+  return length;
 }
 
 /** The stretch that begins a little before the match from which on the most matches fit in. */
-function excerpt(text: string, matches: readonly Word[]): Word {
+function excerpt(text: string, matches: readonly Match[]): Match {
   if (text.length <= EXCERPT) return { start: 0, end: text.length };
   const lead = EXCERPT / 5;
   let best = { start: 0, count: -1 };

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 
-import { invariant } from '../shared/errors.ts';
+import { invariant, OnrecordError } from '../shared/errors.ts';
 import type {
   NodeRecord,
   PageItem,
@@ -72,6 +72,10 @@ export function searchView(result: unknown, args: Readonly<Record<string, unknow
   const search = searchOf(args);
   const window = pageWindow(args);
   const { items, total } = result as SearchResult;
+  if (search.mode === 'SEMANTIC' && window.cursor === null && search.excluded.length === 0) {
+    const none = items.length === 0 && (total ?? 0) === 0;
+    if (none) throw noVectors();
+  }
   return {
     items: items.slice(0, window.size),
     hasNextPage: items.length > window.size,
@@ -80,6 +84,14 @@ export function searchView(result: unknown, args: Readonly<Record<string, unknow
     terms: search.terms,
     cursorOf: (item) => encodeSearchCursor(search, item.cursor),
   };
+}
+
+/** Any statement that has a vector is like the query, more or less: where none is found, none has. */
+function noVectors(): OnrecordError {
+  return new OnrecordError(
+    'SEMANTIC_UNAVAILABLE',
+    'No statement of the graph can be found by its meaning: those that were added by rules, or by an onrecord before this one, have no vectors. `onrecord rebuild` makes them.',
+  );
 }
 
 /** The field `pageInfo` of a page. */

@@ -122,6 +122,7 @@ function toFact(
     topics: topicsOf(statement, context.topics, detail),
     mentions: mentionsOf(statement, text, find, detail),
     eventId: statement.eventKey === null ? null : (find(statement.eventKey, ['Event'])?.id ?? null),
+    ...(statement.embedding === undefined ? {} : { embedding: statement.embedding }),
   };
 }
 

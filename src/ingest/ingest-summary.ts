@@ -17,6 +17,8 @@ export interface IngestSummary {
   readonly failed: number;
   /** Statements of the articles that were created or replaced. */
   readonly statements: number;
+  /** Articles created or replaced that were stored as text alone, because of their language. */
+  readonly unread: number;
   /** Parts of extractions that were left out because they did not fit their article: bugs of the extractor. */
   readonly rejected: number;
   /** Inputs that could not be read as articles: the first thousand. */
@@ -54,6 +56,7 @@ export class SummaryBuilder {
   private readonly skipped: Problem[] = [];
   private readonly failures: Problem[] = [];
   private statements = 0;
+  private unread = 0;
   private rejected = 0;
   private stopped: IngestSummary['stopped'] = null;
   private interrupted = false;
@@ -62,10 +65,15 @@ export class SummaryBuilder {
     return Object.values(this.counts).reduce((sum, count) => sum + count, 0);
   }
 
-  add(outcome: 'CREATED' | 'REPLACED' | 'UNCHANGED', statements: number, rejected: number): void {
+  add(
+    outcome: 'CREATED' | 'REPLACED' | 'UNCHANGED',
+    found: { readonly statements: number; readonly rejected: number; readonly isUnread: boolean },
+  ): void {
     this.counts[outcome] += 1;
-    this.rejected += rejected;
-    if (outcome !== 'UNCHANGED') this.statements += statements;
+    this.rejected += found.rejected;
+    if (outcome === 'UNCHANGED') return;
+    this.statements += found.statements;
+    if (found.isUnread) this.unread += 1;
   }
 
   problem(outcome: 'SKIPPED' | 'FAILED', problem: Problem): void {
@@ -89,6 +97,7 @@ export class SummaryBuilder {
       unchanged: this.counts.UNCHANGED,
       failed: this.counts.FAILED,
       statements: this.statements,
+      unread: this.unread,
       rejected: this.rejected,
       skipped: this.skipped,
       skippedCount: this.counts.SKIPPED,

@@ -4,7 +4,7 @@ import { articleRecordKey, type ArticleRecord } from '../identity/article-record
 import { articleId } from '../identity/ids.ts';
 import { resolve } from '../identity/resolve.ts';
 import type { Article } from '../model/article.ts';
-import type { Extraction } from '../model/extraction.ts';
+import { NO_EXTRACTOR, type Extraction } from '../model/extraction.ts';
 import type { TopicFact } from '../model/facts.ts';
 import type { ReadOutcome } from '../readers/read-outcome.ts';
 import { invariant, messageOf, OnrecordError, type ErrorCode } from '../shared/errors.ts';
@@ -70,6 +70,8 @@ const FATAL: ReadonlySet<ErrorCode> = new Set([
 interface Added {
   readonly report: WriteReport;
   readonly rejected: number;
+  /** Was it stored as text alone? Not told of one that is unchanged. */
+  readonly isUnread: boolean;
 }
 
 export function createIngest(options: IngestOptions): Ingest {
@@ -115,7 +117,7 @@ export function createIngest(options: IngestOptions): Ingest {
     const early = await found();
     // The articles before it may have changed what is stored since.
     const unchanged = await stored(article);
-    if (unchanged !== null) return { report: unchanged, rejected: 0 };
+    if (unchanged !== null) return { report: unchanged, rejected: 0, isUnread: false };
     const extraction = early ?? (await extractor.extract(article));
     const { facts, rejected } = resolve(article, extraction, topics);
     const changed = { source: article, fingerprint: fingerprint(article, extractor.version), facts };
@@ -138,7 +140,8 @@ export function createIngest(options: IngestOptions): Ingest {
       const finds = rejected.map(({ what, span }) => ({ what, span }));
       logger?.warn({ articleId: id, finds }, 'finds that do not fit their article were left out');
     }
-    return { report, rejected: rejected.length };
+    const isUnread = extraction.extractorVersion === NO_EXTRACTOR;
+    return { report, rejected: rejected.length, isUnread };
   }
 
   async function remove(id: string, witness: Witness = () => []): Promise<RemoveReport> {
@@ -188,7 +191,7 @@ export function createIngest(options: IngestOptions): Ingest {
 
   async function addOutcome(
     outcome: ReadOutcome,
-    found: Promise<Extraction | null>,
+    extraction: Promise<Extraction | null>,
     summary: SummaryBuilder,
   ): Promise<{ readonly result: IngestProgress['outcome']; readonly problem: ErrorCode | null }> {
     const { source } = outcome;
@@ -197,9 +200,9 @@ export function createIngest(options: IngestOptions): Ingest {
       return { result: 'SKIPPED', problem: outcome.code };
     }
     try {
-      const { report, rejected } = await addOne(outcome.article, () => found);
+      const { report, ...found } = await addOne(outcome.article, () => extraction);
       const { added, kept } = report.statements;
-      summary.add(report.outcome, added + kept, rejected);
+      summary.add(report.outcome, { statements: added + kept, ...found });
       return { result: report.outcome, problem: null };
     } catch (error) {
       if (isFatal(error)) throw error;

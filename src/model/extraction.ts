@@ -1,12 +1,16 @@
+import type { Embedding } from './embedding.ts';
 import type { Span } from './span.ts';
 import type { CueClass, DatePrecision, EntityKind, Polarity, StatementKind } from './vocabulary.ts';
+
+/** In the place of an extractor's version: the article is in a language that no extractor reads, and was stored as text alone. */
+export const NO_EXTRACTOR = 'none';
 
 /**
  * What the extractor finds in one article, before anyone asks who these people are in the rest of the graph.
  * Entities are known by a key that holds inside this article only ("e3"); spans point into `Article.text`.
  */
 export interface Extraction {
-  /** Name and version of what extracted it, with a hash of its word lists: "rules-1+3f9a2c1b". */
+  /** Name and version of what extracted it, with a hash of its word lists: "rules-1+3f9a2c1b"; else `NO_EXTRACTOR`. */
   readonly extractorVersion: string;
   readonly sentences: readonly Span[];
   readonly entities: readonly ExtractedEntity[];
@@ -112,4 +116,6 @@ export interface ExtractedStatement {
   readonly mentions: readonly { readonly key: string; readonly spans: readonly Span[] }[];
   /** Key of the event at which it was said. */
   readonly eventKey: string | null;
+  /** What the content means; absent where the extractor makes no vectors. */
+  readonly embedding?: Embedding;
 }

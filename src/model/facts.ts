@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import type { Embedding } from './embedding.ts';
 import type { Quote, Span } from './span.ts';
 import type {
   CueClass,
@@ -113,6 +114,8 @@ export interface StatementFact {
   readonly claimId: string | null;
   /** When the statement became known to the graph: ISO instant. */
   readonly recordedAt: string;
+  /** What its content means; absent where nothing made a vector of it. */
+  readonly embedding?: Embedding;
   /** Statements that it contradicts or replies to; each kind and statement once. */
   readonly links: readonly StatementLink[];
 }

@@ -4,6 +4,7 @@ import type { ErrorCode } from '../shared/errors.ts';
 import { pickArticleFields, type ArticleField } from './article-fields.ts';
 import { splitByline } from './byline.ts';
 import { canonicalUrl } from './canonical-url.ts';
+import { detectLanguage } from './detect-language.ts';
 import { LIMITS } from './limits.ts';
 import { parsePublicationDate } from './publication-date.ts';
 import { openingLine } from './title-line.ts';
@@ -135,22 +136,23 @@ const ARTICLE = z.object({
   url: url.nullable().default(null),
   outlet: name.nullable().default(null),
   authors: authors.default([]),
-  language: language.default('en'),
+  language: language.optional(),
   basis: basis.nullable().default(null),
 }) satisfies z.ZodType<Partial<Record<ArticleField, unknown>>>;
 
 /**
  * Makes an article from fields of any source: a JSON object, a front matter, a GraphQL input. docs/formats.md names the
  * fields with their synonyms; unknown ones are ignored. Line ends of the text become "\n"; without a title the text's
- * first line is taken. Returns every field's problem, at most one each.
+ * first line is taken, without a language the one that the text seems to be in. Returns every field's problem, at most one each.
  */
 export function parseArticleInput(record: Readonly<Record<string, unknown>>): ArticleInput {
   const fields = pickArticleFields(record);
   const values = Object.fromEntries(Object.entries(fields).map(([field, { value }]) => [field, value]));
   const parsed = ARTICLE.safeParse(values);
   if (parsed.success) {
-    const { title, published: date, ...rest } = parsed.data;
-    return { article: { title: title ?? openingLine(rest.text), ...date, ...rest } };
+    const { title, published: date, language: given, ...rest } = parsed.data;
+    const own = given === undefined || given === 'und' ? detectLanguage(rest.text) : given;
+    return { article: { title: title ?? openingLine(rest.text), ...date, ...rest, language: own } };
   }
   const problems = new Map<ArticleField, InputProblem>();
   for (const issue of parsed.error.issues) {

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { createApi } from '../graphql/api.ts';
 import type { ArticleIngest } from '../graphql/context.ts';
 import { EXAMPLE_OPERATIONS } from '../graphql/example-operations.ts';
+import type { Embed } from '../graphql/planner/embed-searches.ts';
 import type { GraphEvents } from '../ingest/events/graph-events.ts';
 import type { Editing } from '../ingest/editing.ts';
 import { invariant, OnrecordError } from '../shared/errors.ts';
@@ -32,6 +33,8 @@ export interface StartOptions {
   readonly editing: Editing;
   /** What happens to the graph; the caller's to close, like the store. */
   readonly events: GraphEvents;
+  /** Makes vectors of what is searched by its meaning, on another thread; without it search is by text. */
+  readonly embed?: Embed;
   readonly logger: Logger;
   readonly drainMs?: number;
 }
@@ -57,12 +60,20 @@ export interface RunningServer {
  * no trusted documents where only they are taken, INPUT_MALFORMED or INPUT_NOT_FOUND if their file cannot be used.
  */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
-  const { config, store, ingest, editing, events, logger, drainMs = DRAIN_MS } = options;
+  const { config, store, ingest, editing, events, embed, logger, drainMs = DRAIN_MS } = options;
   const lifecycle = new Lifecycle();
   const httpServer = createHttpServer(logger);
   const { introspection, trustedDocuments } = config.http;
   const { federation } = config;
-  const api = createApi({ store, ingest, editing, introspection, federation, logger });
+  const api = createApi({
+    store,
+    ingest,
+    editing,
+    ...(embed && { embed }),
+    introspection,
+    federation,
+    logger,
+  });
   const documents = await openDocuments(trustedDocuments, api.schema, logger);
   const apollo = createApollo({ api, httpServer, drainMs, introspection, logger });
   await apollo.start();

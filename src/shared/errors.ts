@@ -36,6 +36,7 @@ export const ERROR_CODES = {
   UNAUTHENTICATED: 'The request needs a bearer token.',
   FORBIDDEN: 'The bearer token does not allow this.',
   AUTH_UNAVAILABLE: 'The keys that tokens are checked with cannot be read.',
+  SEMANTIC_UNAVAILABLE: 'Nothing can be found by its meaning here.',
   LIMIT_EXCEEDED: 'The operation asks for more than is allowed at once.',
   RATE_LIMITED: 'Too many requests came within a minute.',
   INTROSPECTION_OFF: 'The server does not tell its schema.',

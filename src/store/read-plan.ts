@@ -1,3 +1,4 @@
+import type { Embedding } from '../model/embedding.ts';
 import type { NodeType } from '../model/graph-schema.ts';
 import type { JsonValue } from '../model/json.ts';
 import type { GroupsResult, GroupsRoot } from './aggregate-plan.ts';
@@ -44,12 +45,16 @@ export interface ListRoot {
   readonly page: PagePlan;
 }
 
-/** A page of full-text hits over several types, best first. */
+/** A page of hits over several types, best first: by their words, their meaning, or both. */
 export interface SearchRoot {
   readonly kind: 'search';
   readonly key: string;
+  /** Every one must occur. */
   readonly terms: readonly SearchTerm[];
+  /** None may occur. */
+  readonly excluded: readonly SearchTerm[];
   readonly types: readonly NodeType[];
+  readonly ranking: SearchRanking;
   readonly limit: number;
   readonly after: SearchCursor | null;
   readonly wantTotal: boolean;
@@ -58,9 +63,35 @@ export interface SearchRoot {
   readonly selection: Selection;
 }
 
-/** One stem (see `searchStems`). Every term must occur; with `prefix` any word whose stem begins so will do. */
+/**
+ * - `text`: all that holds the terms, by the tiers of `SearchItem.score`.
+ * - `meaning`: the `MEANT` statements whose vectors are the likest (`LIKENESS_UNIT` in `shared/embedding-vector.ts`), whatever
+ *   their words, among those of the same model. A store may look at the `COMPARED` statements alone that were written last.
+ * - `both`: the `MEANT` best by text and the `MEANT` best by meaning; what a hit is worth is the sum of 1 / (`FUSION` + rank)
+ *   over the lists that it is in, ranks from 1: reciprocal rank fusion (Cormack, Clarke and Büttcher 2009).
+ *
+ * Statements are found by meaning only where `types` has them, and where none of the excluded terms stands in them.
+ */
+export type SearchRanking = { readonly by: 'text' } | MeaningRanking;
+
+export interface MeaningRanking {
+  readonly by: 'meaning' | 'both';
+  /** What is looked for, in plain words. */
+  readonly text: string;
+  /** Its vector. A plan is made without; a store that is asked without finds nothing by meaning. */
+  readonly embedding: Embedding | null;
+}
+
+export const MEANT = 200;
+export const COMPARED = 200_000;
+export const FUSION = 60;
+
+/**
+ * A word, or words that stand together in this order inside one name, title or text. They are stems (see `searchStems`);
+ * never none. With `prefix` any word will do whose stem begins as the last one.
+ */
 export interface SearchTerm {
-  readonly stem: string;
+  readonly stems: readonly string[];
   readonly prefix: boolean;
 }
 
@@ -189,11 +220,11 @@ export interface SearchResult {
 
 export interface SearchItem {
   /**
-   * 1: the name or title is the query; 0.75: it holds every term; 0.5: the text holds every term.
+   * By text, 1: the name or title is the query; 0.75: it holds every term; 0.5: the text holds every term. Else see `SearchRanking`.
    */
   readonly score: number;
   readonly cursor: SearchCursor;
-  /** The text in which the terms were found, for highlighting: the name (with aliases), title or content. */
+  /** The text in which the terms were found, for highlighting: the name (with aliases), title or content. Found by meaning: the content. */
   readonly text: string;
   readonly node: NodeRecord;
 }

@@ -32,6 +32,39 @@ const ARTICLE = {
 
 const asEditor = { role: 'EDITOR' } as const;
 
+test('an article in another language is stored and found, and marked as not extracted', async () => {
+  const german = {
+    ...ARTICLE,
+    title: 'Der Hafen bekommt einen neuen Kran',
+    text: '„Der Kran wird vierzig Tonnen heben“, sagte Ada Brandt am Dienstag. Die Arbeiter im Hafen sind mit dem Plan nicht zufrieden, und der Rat hat noch nicht entschieden.',
+  };
+  const { data, errors } = await api.ask(INGEST, { input: german }, asEditor);
+  expect(errors).toEqual([]);
+  expect(at(data, 'ingestArticle')).toMatchObject({
+    outcome: 'CREATED',
+    article: { language: 'de', outlet: { name: 'Harbour Post' } },
+    statements: { totalCount: 0 },
+  });
+  const found = await api.data(
+    '{ search(query: "vierzig Tonnen") { edges { node { ... on Article { extractorVersion extraction { status reason } } } } } }',
+  );
+  expect(at(found, 'search.edges')).toEqual([
+    {
+      node: {
+        extractorVersion: 'none',
+        extraction: {
+          status: 'NOT_EXTRACTED',
+          reason: 'The article is in "de", and statements are only looked for in English.',
+        },
+      },
+    },
+  ]);
+  await api.ask(INGEST, { input: { ...german, language: 'en' } }, asEditor);
+  expect(await api.data('{ articles { nodes { language extraction { status reason } } } }')).toEqual({
+    articles: { nodes: [{ language: 'en', extraction: { status: 'EXTRACTED', reason: null } }] },
+  });
+});
+
 describe('ingestArticle', () => {
   test('stores the article and gives what was found in it', async () => {
     const { data, errors } = await api.ask(INGEST, { input: ARTICLE }, asEditor);

@@ -2,6 +2,7 @@ import { ApolloServer } from '@apollo/server';
 
 import { createApi } from '../../src/graphql/api.ts';
 import type { ApiContext, ArticleIngest } from '../../src/graphql/context.ts';
+import type { Embed } from '../../src/graphql/planner/embed-searches.ts';
 import { ANONYMOUS, type Viewer } from '../../src/graphql/viewer.ts';
 import type { Editing } from '../../src/ingest/editing.ts';
 import type { ArticleFacts, TopicFact } from '../../src/model/facts.ts';
@@ -52,6 +53,8 @@ interface TestApiOptions {
   readonly federation?: boolean;
   /** An empty, migrated store; the embedded one in memory unless given. */
   readonly open?: Open;
+  /** None: search is by text alone. */
+  readonly embed?: Embed;
 }
 
 const openInMemory: Open = async (observe) => {
@@ -68,6 +71,7 @@ export async function openApi({
   introspection = true,
   open = openInMemory,
   federation = false,
+  embed,
 }: TestApiOptions = {}): Promise<TestApi> {
   const queries: QueryEvent[] = [];
   const { store, done } = await open((event) => queries.push(event));
@@ -79,6 +83,7 @@ export async function openApi({
     editing,
     introspection,
     federation,
+    ...(embed && { embed }),
   });
   const { schema, formatError } = api;
   const server = new ApolloServer<ApiContext>({

@@ -153,7 +153,7 @@ describe('the size of a body', () => {
   it('is limited to 256 KiB for readers, who are told of the token', async () => {
     const failure = await failureOf(await post(url, { query: QUERY, pad: 'x'.repeat(256 * 1024) }));
     expect(failure).toMatchObject({ status: 413, code: 'LIMIT_EXCEEDED' });
-    expect(failure.message).toContain("with the editor's token 16 MiB");
+    expect(failure.message).toContain('with the token of an editor 16 MiB');
   });
 
   it('counts what comes out of a compressed body, not what goes in', async () => {

@@ -13,10 +13,12 @@ test('a search is its stems over the types that are asked for', () => {
         kind: 'search',
         key: 'search',
         terms: [
-          { stem: 'patriot', prefix: false },
-          { stem: 'missil', prefix: false },
+          { stems: ['patriot'], prefix: false },
+          { stems: ['missil'], prefix: false },
         ],
+        excluded: [],
         types: ['Statement', 'Person'],
+        ranking: { by: 'text' },
         limit: 4,
         after: null,
         wantTotal: false,
@@ -37,11 +39,46 @@ test('a word that ends in a star is a beginning; words are asked once', () => {
   const query = '{ search(query: "NATO-Russ* nato NATO council*") { totalCount } }';
   expect(planOf(query).roots[0]).toMatchObject({
     terms: [
-      { stem: 'nato', prefix: false },
-      { stem: 'russ', prefix: true },
-      { stem: 'council', prefix: true },
+      { stems: ['nato'], prefix: false },
+      { stems: ['russ'], prefix: true },
+      { stems: ['council'], prefix: true },
     ],
   });
+});
+
+test('words in quotation marks are one term, and a minus excludes a word or a phrase', () => {
+  const query = String.raw`{ search(query: "\"Patriot missiles\" “air defen”* -turkey -\"no comment\" -NATO-Russia -dep*") { totalCount } }`;
+  expect(planOf(query).roots[0]).toMatchObject({
+    terms: [
+      { stems: ['patriot', 'missil'], prefix: false },
+      { stems: ['air', 'defen'], prefix: true },
+    ],
+    excluded: [
+      { stems: ['turkei'], prefix: false },
+      { stems: ['no', 'comment'], prefix: false },
+      { stems: ['nato', 'russia'], prefix: false },
+      { stems: ['dep'], prefix: true },
+    ],
+  });
+});
+
+test('a search by meaning is planned without its vector, for what is not excluded', () => {
+  const query = (mode: string, more = '') =>
+    String.raw`{ search(query: "\"fewer jobs\" cut* -strike", mode: ${mode}${more}) { totalCount } }`;
+  const ranking = (by: string) => ({ ranking: { by, text: 'fewer jobs cut', embedding: null } });
+  expect(planOf(query('SEMANTIC')).roots[0]).toMatchObject(ranking('meaning'));
+  expect(planOf(query('HYBRID', ', kinds: [PERSON]')).roots[0]).toMatchObject(ranking('both'));
+  expect(() => planOf(query('SEMANTIC', ', kinds: [PERSON]'))).toThrow(
+    /Only statements are found by their meaning/,
+  );
+});
+
+test.each([
+  [String.raw`"\"patriot missiles"`, /quotation mark at character 1 of the search is not closed/],
+  [String.raw`"a \"b c\" d\""`, /quotation mark at character 10 of the search is not closed/],
+  ['"-turkey"', /only excludes words/],
+])('search(query: %s) says what is wrong', (query, message) => {
+  expect(() => planOf(`{ search(query: ${query}) { totalCount } }`)).toThrow(message);
 });
 
 test.each([

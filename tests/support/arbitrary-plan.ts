@@ -36,6 +36,7 @@ import type {
   Selection,
   Test,
 } from '../../src/store/read-plan.ts';
+import { embeddingOf } from './embeddings.ts';
 import type { NaiveGraph, NaiveNode } from './naive-graph.ts';
 import { cursorOf } from './naive-store.ts';
 
@@ -76,15 +77,21 @@ const KEPT: Filter = {
 class Plans {
   readonly #nodes: readonly NaiveNode[];
   readonly #stems: readonly string[];
+  /** Stems of texts in their order, two at least. */
+  readonly #phrases: readonly (readonly string[])[];
   readonly #values = new Map<string, Scalar[]>();
 
   constructor(graph: NaiveGraph) {
     this.#nodes = [...graph.values()];
     const stems = new Set<string>();
+    const phrases: string[][] = [];
     for (const { type, properties } of this.#nodes) {
       for (const name of ['name', 'title', 'content', 'definition']) {
         const text = properties[name];
-        if (typeof text === 'string') for (const stem of searchStems(text)) stems.add(stem);
+        if (typeof text !== 'string') continue;
+        const found = searchStems(text);
+        for (const stem of found) stems.add(stem);
+        if (found.length > 1) phrases.push(found);
       }
       for (const [name, value] of Object.entries(properties)) {
         if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') continue;
@@ -92,6 +99,7 @@ class Plans {
       }
     }
     this.#stems = [...stems];
+    this.#phrases = phrases;
   }
 
   root(): Arbitrary<RootPlan> {
@@ -184,14 +192,38 @@ class Plans {
     return fc
       .record({ stem: fc.constantFrom(...this.#stems), cut: fc.nat({ max: 3 }), prefix: fc.boolean() })
       .map(({ stem, cut, prefix }) => ({
-        stem: prefix ? stem.slice(0, Math.max(1, stem.length - cut)) : stem,
+        stems: [prefix ? stem.slice(0, Math.max(1, stem.length - cut)) : stem],
         prefix,
       }));
   }
 
   searchRoot(): Arbitrary<SearchRoot> {
+    const phrase = fc
+      .record({
+        words: fc.constantFrom(...this.#phrases),
+        start: fc.nat({ max: 8 }),
+        length: fc.integer({ min: 2, max: 3 }),
+        cut: fc.nat({ max: 2 }),
+        prefix: fc.boolean(),
+      })
+      .map(({ words, start, length, cut, prefix }) => {
+        const from = Math.min(start, words.length - 2);
+        const stems = words.slice(from, from + length);
+        const last = stems.at(-1) ?? '';
+        const shorter = last.slice(0, Math.max(1, last.length - cut));
+        return { stems: prefix ? [...stems.slice(0, -1), shorter] : stems, prefix };
+      });
+    const terms = fc.oneof({ arbitrary: this.term(), weight: 2 }, phrase);
+    const ranking = fc.oneof(
+      { arbitrary: fc.constant({ by: 'text' as const }), weight: 2 },
+      fc.record({
+        by: fc.constantFrom('meaning' as const, 'both' as const),
+        text: fc.constant(''),
+        embedding: fc.option(fc.constantFrom(...this.#phrases).map((words) => embeddingOf(words.join(' ')))),
+      }),
+    );
     const after = fc.record({
-      score: fc.constantFrom(1, 0.75, 0.5),
+      score: fc.constantFrom(1, 0.75, 0.5, 0.25, 1 / 61, 1 / 62 + 1 / 63),
       date: fc.constantFrom('', '2012-12-05T00:00:00.000Z'),
       id: fc.constantFrom(...this.#nodes).map((node) => node.id),
     });
@@ -199,8 +231,10 @@ class Plans {
       fc.record({
         kind: fc.constant('search' as const),
         key: fc.constant(''),
-        terms: fc.array(this.term(), { minLength: 1, maxLength: 3 }),
+        terms: fc.array(terms, { minLength: 1, maxLength: 3 }),
+        excluded: fc.oneof(fc.constant([]), fc.array(terms, { maxLength: 2 })),
         types: fc.constant(types),
+        ranking,
         limit: limit(),
         after: fc.option(after, { freq: 3 }),
         wantTotal: fc.boolean(),

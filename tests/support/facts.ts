@@ -25,6 +25,7 @@ export interface StatementDraft extends Partial<
     | 'claimId'
     | 'recordedAt'
     | 'links'
+    | 'embedding'
   >
 > {
   /** What was said; several pieces stand apart in the text. */
@@ -118,6 +119,15 @@ export function articleFacts(draft: ArticleDraft): ArticleFacts {
   return fingerprinted({ ...facts, article });
 }
 
+/** The facts as they were before statements had vectors. */
+export function withoutVectors(facts: ArticleFacts): ArticleFacts {
+  const statements = facts.statements.map((statement) => {
+    const { embedding, ...rest } = statement;
+    return embedding === undefined ? statement : rest;
+  });
+  return fingerprinted({ ...facts, statements });
+}
+
 /** The facts with the fingerprint that belongs to them: for facts that were changed. */
 export function fingerprinted(facts: ArticleFacts): ArticleFacts {
   const unmarked = { ...facts, article: { ...facts.article, fingerprint: '' } };
@@ -185,6 +195,7 @@ function writeStatement(
     cueVerb,
     cueClass: draft.cueClass === undefined ? (cueVerb === null ? null : 'SAID') : draft.cueClass,
     polarity,
+    ...(draft.embedding === undefined ? {} : { embedding: draft.embedding }),
     confidence: draft.confidence ?? 0.9,
     status: draft.status ?? 'EXTRACTED',
     saidAt: draft.saidAt ?? publishedAt,

@@ -1,6 +1,9 @@
 import { nodeShape } from '../../src/model/graph-schema.ts';
+import type { Embedding } from '../../src/model/embedding.ts';
+import { LIKENESS_UNIT, vectorNumbers } from '../../src/shared/embedding-vector.ts';
 import { foldText, searchStems } from '../../src/shared/text.ts';
 import { nameOrder } from '../../src/store/display-name.ts';
+import { FUSION, MEANT } from '../../src/store/read-plan.ts';
 import type {
   ConnectionEdge,
   CursorValue,
@@ -33,7 +36,8 @@ const READER: NaiveReader = {
   recordOf,
   hasWords: (node, terms) => {
     const found = searchable(node);
-    return found !== null && holdsAll([...found.titles, found.body].flatMap(searchStems), terms);
+    const texts = found === null ? [] : [...found.titles, found.body].map(searchStems);
+    return found !== null && terms.every((term) => texts.some((words) => holdsTerm(words, term)));
   },
 };
 
@@ -240,25 +244,58 @@ function searchable({ type, properties }: NaiveNode): Searchable | null {
 }
 
 function searchIn(graph: NaiveGraph, root: SearchRoot): SearchResult {
-  const hits = [...graph.values()]
-    .filter(({ type }) => root.types.includes(type))
-    .map((node) => hitOf(node, root))
-    .filter((hit) => hit !== null)
-    .sort((a, b) => compareHits(a.cursor, b.cursor));
+  const hits = rankedHits(graph, root);
   const items = hits
     .filter(({ cursor }) => root.after === null || compareHits(cursor, root.after) > 0)
     .slice(0, root.wantItems ? root.limit : 0);
   return { items, ...(root.wantTotal && { total: hits.length }) };
 }
 
-function hitOf(node: NaiveNode, { terms, selection }: SearchRoot): SearchItem | null {
+function rankedHits(graph: NaiveGraph, root: SearchRoot): SearchItem[] {
+  const { ranking } = root;
+  const nodes = [...graph.values()].filter(({ type }) => root.types.includes(type));
+  const best = (hitOfNode: (node: NaiveNode) => SearchItem | null): SearchItem[] =>
+    nodes
+      .map(hitOfNode)
+      .filter((hit) => hit !== null)
+      .sort((a, b) => compareHits(a.cursor, b.cursor));
+  const text = best((node) => hitOf(node, root));
+  if (ranking.by === 'text') return text;
+  const { embedding } = ranking;
+  const meant = embedding === null ? [] : best((node) => meantHit(node, root, embedding)).slice(0, MEANT);
+  if (ranking.by === 'meaning') return meant;
+  const fused = new Map<string, SearchItem>();
+  for (const list of [text.slice(0, MEANT), meant]) {
+    for (const [index, hit] of list.entries()) {
+      const other = fused.get(hit.node.id);
+      const score = (other?.score ?? 0) + 1 / (FUSION + index + 1);
+      fused.set(hit.node.id, { ...(other ?? hit), score, cursor: { ...hit.cursor, score } });
+    }
+  }
+  return [...fused.values()].sort((a, b) => compareHits(a.cursor, b.cursor));
+}
+
+function meantHit(node: NaiveNode, { excluded, selection }: SearchRoot, query: Embedding): SearchItem | null {
+  const own = node.properties['embedding'] as unknown as Embedding | undefined;
+  if (node.type !== 'Statement' || own?.model !== query.model) return null;
+  const content = node.properties['content'] as string;
+  if (excluded.some((term) => holdsTerm(searchStems(content), term))) return null;
+  const numbers = vectorNumbers(query.vector);
+  const product = vectorNumbers(own.vector).reduce((sum, value, i) => sum + value * (numbers[i] ?? 0), 0);
+  const score = product / LIKENESS_UNIT;
+  const cursor = { score, date: node.properties['saidAt'] as string, id: node.id };
+  return { score, cursor, text: content, node: recordOf(node, selection) };
+}
+
+function hitOf(node: NaiveNode, { terms, excluded, selection }: SearchRoot): SearchItem | null {
   const found = searchable(node);
   if (found === null || terms.length === 0) return null;
   const titles = found.titles.map(searchStems);
-  const everywhere = [...titles.flat(), ...searchStems(found.body)];
-  if (!holdsAll(everywhere, terms)) return null;
-  const inTitle = titles.some((title) => holdsAll(title, terms));
-  const query = terms.map(({ stem }) => stem).join(' ');
+  const parts = [...titles, searchStems(found.body)];
+  const occurs = (term: SearchTerm): boolean => parts.some((part) => holdsTerm(part, term));
+  if (!terms.every(occurs) || excluded.some(occurs)) return null;
+  const inTitle = titles.some((title) => terms.every((term) => holdsTerm(title, term)));
+  const query = terms.flatMap(({ stems }) => stems).join(' ');
   const score = titles.some((title) => title.join(' ') === query) ? 1 : inTitle ? 0.75 : 0.5;
   return {
     score,
@@ -268,9 +305,13 @@ function hitOf(node: NaiveNode, { terms, selection }: SearchRoot): SearchItem | 
   };
 }
 
-function holdsAll(stems: readonly string[], terms: readonly SearchTerm[]): boolean {
-  return terms.every(({ stem, prefix }) =>
-    stems.some((one) => (prefix ? one.startsWith(stem) : one === stem)),
+/** Do the term's words stand together in these? */
+function holdsTerm(words: readonly string[], { stems, prefix }: SearchTerm): boolean {
+  return words.some((_, start) =>
+    stems.every((stem, i) => {
+      const word = words[start + i];
+      return prefix && i === stems.length - 1 ? word?.startsWith(stem) === true : word === stem;
+    }),
   );
 }
 

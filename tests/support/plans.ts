@@ -75,14 +75,16 @@ export function nodes(
 
 export function search(
   query: string,
-  options: Partial<Omit<SearchRoot, 'terms' | 'kind'>> & { readonly prefix?: boolean } = {},
+  options: Partial<Omit<SearchRoot, 'kind'>> & { readonly prefix?: boolean } = {},
 ): SearchRoot {
   const { prefix = false, ...rest } = options;
   const stems = searchStems(query);
   return {
     kind: 'search',
     key: 'search',
-    terms: stems.map((stem, i) => ({ stem, prefix: prefix && i === stems.length - 1 })),
+    terms: stems.map((stem, i) => ({ stems: [stem], prefix: prefix && i === stems.length - 1 })),
+    excluded: [],
+    ranking: { by: 'text' },
     types: ['Article', 'Statement', 'Person', 'Organization', 'Place', 'Event', 'Topic'],
     limit: 1000,
     after: null,

@@ -1,5 +1,6 @@
 import type { ArticleFacts, StatementFact, StatementLink, TopicFact } from '../../src/model/facts.ts';
 import { CUE_CLASSES, DATE_PRECISIONS, STATEMENT_STATUSES } from '../../src/model/vocabulary.ts';
+import { embeddingOf, TEST_MODEL } from './embeddings.ts';
 import {
   articleFacts,
   fingerprinted,
@@ -62,7 +63,7 @@ function linkStatements(random: Random, articles: readonly ArticleFacts[]): Arti
     targets.push(...facts.statements.filter(({ claimId }) => claimId !== null).map(({ id }) => id));
     return fingerprinted({
       ...facts,
-      statements: facts.statements.map((each) => linked(random, each, targets)),
+      statements: facts.statements.map((each) => embedded(linked(random, each, targets))),
     });
   });
 }
@@ -78,6 +79,13 @@ function linked(random: Random, statement: StatementFact, targets: readonly stri
     })),
   );
   return { ...statement, links };
+}
+
+/** Of most statements somebody made a vector, of a few with another model. */
+function embedded(statement: StatementFact): StatementFact {
+  const kind = statement.id.charCodeAt(statement.id.length - 1) % 8;
+  if (kind === 0) return statement;
+  return { ...statement, embedding: embeddingOf(statement.content, kind === 1 ? 'other-model' : TEST_MODEL) };
 }
 
 const LINK_KINDS: readonly StatementLink['kind'][] = ['CONTRADICTS', 'REPLIES_TO'];

@@ -34,7 +34,9 @@ export function sign(
     exp: now + 300,
     ...claims,
   };
-  const payload = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+  const payload = Object.fromEntries(
+    Object.entries(all).filter(([name]) => !(name in claims) || claims[name] !== undefined),
+  );
   const own = key instanceof Uint8Array ? { alg: 'HS256' } : { alg: key.alg, kid: key.kid };
   return new SignJWT(payload)
     .setProtectedHeader({ ...own, ...header })

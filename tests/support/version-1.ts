@@ -1,5 +1,5 @@
 import type { ArticleFacts } from '../../src/model/facts.ts';
-import { fingerprinted } from './facts.ts';
+import { fingerprinted, withoutVectors } from './facts.ts';
 
 /**
  * An article of a corpus as version 1 of the stores knew it, with what migrating adds: articles of one text are one
@@ -7,7 +7,7 @@ import { fingerprinted } from './facts.ts';
  * left out.
  */
 export function asOfVersion1(facts: ArticleFacts, corpus: readonly ArticleFacts[]): ArticleFacts {
-  const { article, statements, entities } = facts;
+  const { article, statements, entities } = withoutVectors(facts);
   const [first] = corpus
     .map((each) => each.article)
     .filter(({ contentHash }) => contentHash === article.contentHash)

@@ -10,6 +10,9 @@ export interface Answer {
 /** Longer waits count as no answer. */
 export const TIMEOUT_MS = 30_000;
 
+/** Of as many idle connections a request may meet the end. */
+const ATTEMPTS = 20;
+
 /** Sends operations over connections that are kept open, as many as are asked at once. */
 export class Client {
   readonly #agent: Agent;
@@ -19,7 +22,7 @@ export class Client {
   }
 
   /** Resolves with null where no answer came in time. */
-  post(url: string, body: string): Promise<Answer | null> {
+  post(url: string, body: string, attempt = 1): Promise<Answer | null> {
     return new Promise((resolve, reject) => {
       const begun = performance.now();
       const sent = request(
@@ -54,8 +57,8 @@ export class Client {
       sent.on('error', (error: NodeJS.ErrnoException) => {
         clearTimeout(timer);
         // The server closed an idle connection at the very moment at which it was used again.
-        if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(this.post(url, body));
-        else reject(error);
+        if (error.code === 'ECONNRESET' && attempt < ATTEMPTS) resolve(this.post(url, body, attempt + 1));
+        else reject(new Error(`${url} does not answer: ${error.message}`, { cause: error }));
       });
       sent.end(body);
     });

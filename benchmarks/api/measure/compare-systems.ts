@@ -156,7 +156,10 @@ async function hitsOf(
     await server.ask('queries');
     if ((await client.post(server.url, JSON.stringify({ query, variables }))) === null) await late();
     const { queries } = await server.ask<{ queries: SentQuery[] }>('queries');
-    return queries.map(({ query: sent, parameters }) => ({ query: sent, parameters: revive(parameters) }));
+    // A query that fails is tried again; what the library asks of Neo4j at its start is no part of the answer.
+    const once = new Map(queries.map((each) => [each.query + each.parameters, each]));
+    const own = [...once.values()].filter((each) => !each.query.includes('CALL dbms.components'));
+    return own.map(({ query: sent, parameters }) => ({ query: sent, parameters: revive(parameters) }));
   };
   if (rival !== null) hits.set('rival', await databaseHits(driver, await generated(rival)));
   if (tuned !== null) hits.set('tuned', await databaseHits(driver, await generated(tuned)));

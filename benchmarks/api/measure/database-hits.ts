@@ -27,10 +27,12 @@ export function onrecordQuery(text: string, variables: Variables): CypherQuery {
   return { query, parameters: parameters([]) };
 }
 
+const ENDLESS = /TransactionTimedOut|MemoryPoolOutOfMemory/;
+
 /** Longer than any API waits for an answer. */
 const TIMEOUT_MS = 60_000;
 
-/** How often queries touch the database, all together, or null where that takes a minute or more. */
+/** How often queries touch the database, all together, or null where that takes a minute or more memory than Neo4j gives. */
 export async function databaseHits(driver: Driver, queries: readonly CypherQuery[]): Promise<number | null> {
   try {
     return await inSession(driver, 'READ', async (session) => {
@@ -43,7 +45,7 @@ export async function databaseHits(driver: Driver, queries: readonly CypherQuery
       return sum;
     });
   } catch (error) {
-    if (error instanceof neo4j.Neo4jError && error.code.includes('TransactionTimedOut')) return null;
+    if (error instanceof neo4j.Neo4jError && ENDLESS.test(error.code)) return null;
     throw error;
   }
 }

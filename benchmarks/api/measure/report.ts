@@ -129,7 +129,7 @@ function growthText({ figures, small }: ComparedOperation, system: System): stri
 
 function hitsText(hits: number | null | undefined): string {
   if (hits === undefined) return '';
-  return hits === null ? 'more than 60 s' : thousands(hits);
+  return hits === null ? 'no end' : thousands(hits);
 }
 
 function ratio(value: number): string {

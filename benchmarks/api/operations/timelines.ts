@@ -35,26 +35,24 @@ function personPage({ persons }: Subjects): Operation {
 }
 
 function hotDeep({ hot }: Subjects): Operation {
-  const page = (topics: string): string => `edges { node { id content ${topics} } } pageInfo { hasNextPage }`;
-  const bySure =
-    'topics: topicsConnection(sort: [{ edge: { score: DESC } }, { node: { id: ASC } }]) { edges { node { id } } }';
+  const page = 'edges { node { id content article { id title } } } pageInfo { hasNextPage }';
   return {
     name: 'hotDeep',
     title: 'a page deep in the statements of the most quoted person',
     onrecord: `query ($person: ID!, $first: NonNegativeInt, $after: String) { answer: person(id: $person) {
-      id name statements(first: $first, after: $after) { ${page('topics { id }')} } } }`,
+      id name statements(first: $first, after: $after) { ${page} } } }`,
     rival: `query ($person: ID!, $first: Int, $offset: String) { answer: people(where: { id: { eq: $person } }) {
-      id name statements: statementsConnection(first: $first, after: $offset, ${EDGES_BY_DATE}) { ${page(bySure)} } } }`,
+      id name statements: statementsConnection(first: $first, after: $offset, ${EDGES_BY_DATE}) { ${page} } } }`,
     tuned: `query ($person: ID!, $speaker: String!, $first: Int, $before: String) {
       answer: people(where: { id: { eq: $person } }) { id name }
       statements: statementsConnection(first: $first, ${BY_DATE},
-        where: { speakerId: { eq: $speaker }, saidAt: { lt: $before } }) { ${page(bySure)} } }`,
+        where: { speakerId: { eq: $speaker }, saidAt: { lt: $before } }) { ${page} } }`,
     cypher: `MATCH (p:Person {id: $person})
       CALL (p) {
         MATCH (s:Statement) WHERE s.speakerId = p.id AND s.saidAt < $before
         WITH s ORDER BY s.speakerId DESC, s.saidAt DESC, s.id DESC LIMIT $first
-        CALL (s) { MATCH (s)-[r:ABOUT]->(t) WITH t, r ORDER BY r.score DESC, t.id RETURN collect(t {.id}) AS topics }
-        RETURN collect(s {.id, .content, topics: topics}) AS statements
+        MATCH (s)-[:IN]->(a)
+        RETURN collect(s {.id, .content, article: a {.id, .title}}) AS statements
       }
       RETURN p {.id, .name, statements: statements} AS answer`,
     cases: hot.map((place) => ({ ...place, speaker: place.person, first: 20 })),

@@ -86,12 +86,13 @@ function forkServer(
 }
 
 function childServer(child: ChildProcess, url: string): ChildServer {
+  const exited = once(child, 'exit');
   return {
     url,
     ask: async <T>(what: string): Promise<T> => {
       const answer = Promise.race([
         once(child, 'message').then(([message]) => message as T),
-        once(child, 'exit').then(() => null),
+        exited.then(() => null),
       ]);
       if (child.connected) child.send({ ask: what });
       const message = child.connected ? await answer : null;
@@ -100,9 +101,10 @@ function childServer(child: ChildProcess, url: string): ChildServer {
     },
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
-      const ended = once(child, 'exit');
       child.kill('SIGTERM');
-      await ended;
+      // The channel would keep it alive, though it has nothing to do any more.
+      if (child.connected) child.disconnect();
+      await exited;
     },
   };
 }

@@ -38,7 +38,15 @@ async function start(io: Io): Promise<number> {
       await graph.close();
       return EXIT.interrupted;
     }
-    const server = await startServer({ config, store, ingest, editing, events, logger });
+    const server = await startServer({
+      config,
+      store,
+      ingest,
+      editing,
+      events,
+      embed: (text) => extractor.embed(text),
+      logger,
+    });
     const { graphql, ide, graphiql, health } = server.urls;
     const results = createResultWriter(io.stdout);
     const pages = [

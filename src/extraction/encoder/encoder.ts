@@ -1,4 +1,5 @@
 import type * as Onnx from 'onnxruntime-node';
+import { EMBEDDING_SIZE } from '../../model/embedding.ts';
 import { invariant, messageOf, OnrecordError } from '../../shared/errors.ts';
 import type { TextDocument } from '../sentences/read-document.ts';
 import { readModelFiles } from './model-files.ts';
@@ -20,12 +21,16 @@ export interface Encoder {
    * somebody else has cut them, as a treebank does: in reading order, at least one a token.
    */
   read(document: TextDocument, words?: readonly ModelWord[]): Promise<Parse>;
+  /** Which of its versions made the vectors of `Parse.meaningOf`. */
+  readonly embeddingModel: string;
   /** Gives the network's memory back. */
   close(): Promise<void>;
 }
 
 /** The network's name for `Outputs.roleCues`. */
 const ROLE_CUES = 'role_cues';
+/** The network's name for `Outputs.meanings`. */
+const MEANINGS = 'meanings';
 
 type Runtime = typeof Onnx;
 type Session = Onnx.InferenceSession;
@@ -37,10 +42,11 @@ type Session = Onnx.InferenceSession;
  */
 export async function loadEncoder(folder: URL): Promise<Encoder> {
   const runtime = await loadRuntime();
-  const { network, vocabulary } = await readModelFiles(folder);
+  const { network, networkHash, vocabulary } = await readModelFiles(folder);
   const wordPiece = createWordPiece(vocabulary);
   const session = await createSession(runtime, network);
   return {
+    embeddingModel: `encoder-${networkHash.slice(0, 8)}`,
     async read(document, words = modelWords(document)) {
       const findings: Findings = {
         pos: words.map(() => 'X'),
@@ -49,6 +55,7 @@ export async function loadEncoder(folder: URL): Promise<Encoder> {
         cues: [],
         names: [],
         roleRows: new Map(),
+        meanings: words.map(() => new Float32Array(EMBEDDING_SIZE)),
       };
       for (const window of windowsOf(document, words, wordPiece))
         readOutputs(window, await run(runtime, session, window), findings);
@@ -95,7 +102,7 @@ async function createSession({ InferenceSession }: Runtime, network: Uint8Array)
   }
   const lacking = [
     ...INPUT_NAMES.filter((name) => !session.inputNames.includes(name)),
-    ...[...SCORE_NAMES, ROLE_CUES].filter((name) => !session.outputNames.includes(name)),
+    ...[...SCORE_NAMES, ROLE_CUES, MEANINGS].filter((name) => !session.outputNames.includes(name)),
   ];
   if (lacking.length > 0)
     throw new OnrecordError('INPUT_MALFORMED', `The encoder's network has no ${lacking.join(', ')}`);
@@ -108,7 +115,7 @@ async function run({ Tensor }: Runtime, session: Session, window: Window): Promi
     INPUT_NAMES.map((name) => [name, new Tensor('int64', inputs[name].data, inputs[name].dims)]),
   );
   const results = await session.run(feeds);
-  const read = (name: (typeof SCORE_NAMES)[number]): Float32Array => {
+  const read = (name: (typeof SCORE_NAMES)[number] | typeof MEANINGS): Float32Array => {
     const data = results[name]?.data;
     invariant(data instanceof Float32Array, `The network answers ${name} in floats.`);
     return data;
@@ -123,5 +130,6 @@ async function run({ Tensor }: Runtime, session: Session, window: Window): Promi
     names: read('names'),
     cues: read('cues'),
     roles: read('roles'),
+    meanings: read(MEANINGS),
   };
 }

@@ -12,6 +12,8 @@ export const MODEL_FOLDER = new URL('models/onrecord-encoder/', PACKAGE_ROOT);
 export interface ModelFiles {
   /** The network, as ONNX. */
   readonly network: Uint8Array;
+  /** SHA-256 of the network, hexadecimal. */
+  readonly networkHash: string;
   /** The word pieces in the order of their numbers. */
   readonly vocabulary: readonly string[];
 }
@@ -47,7 +49,11 @@ export async function readModelFiles(folder: URL): Promise<ModelFiles> {
     read('labels.json'),
   ]);
   checkLabels(folder, textOf(labels));
-  return { network, vocabulary: textOf(vocabulary).trimEnd().split(/\r?\n/u) };
+  return {
+    network,
+    networkHash: checksums.get('model.onnx') ?? '',
+    vocabulary: textOf(vocabulary).trimEnd().split(/\r?\n/u),
+  };
 }
 
 /** The file of checksums, which changes with any file of the encoder. @throws OnrecordError INPUT_NOT_FOUND */

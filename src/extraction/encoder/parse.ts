@@ -21,6 +21,8 @@ export interface ParseData {
   readonly cues: readonly Float32Array[];
   /** What other words are to a word, where it may be a cue. */
   readonly roleRows: ReadonlyMap<number, RoleRow>;
+  /** Each word's share in the meaning of what it stands in: see `meaningOf`. */
+  readonly meanings: readonly Float32Array[];
 }
 
 /** Probabilities of ROLE_TAGS for the words of a range, row by row. */

@@ -5,6 +5,7 @@ import { decodeTree } from './decode-tree.ts';
 import { CUE_TAGS, NAME_TAGS, RELATIONS, ROLE_TAGS, UPOS } from './labels.ts';
 import type { Relation, Upos } from './labels.ts';
 import type { ModelWord } from './model-words.ts';
+import { EMBEDDING_SIZE } from '../../model/embedding.ts';
 import type { RoleRow } from './parse.ts';
 import { argmax, softmax } from './softmax.ts';
 import type { SentencePart, Window } from './windows.ts';
@@ -15,6 +16,8 @@ export const SCORE_NAMES = ['pos', 'arcs', 'relations', 'names', 'cues', 'roles'
 export type Outputs = Readonly<Record<(typeof SCORE_NAMES)[number], Float32Array>> & {
   /** The words that were read as cues, by their place in the window; `roles` has a row for each, of the words around it. */
   readonly roleCues: readonly number[];
+  /** `EMBEDDING_SIZE` numbers a word: its share in the meaning of what it stands in. */
+  readonly meanings: Float32Array;
 };
 
 /** What was found so far; filled window by window, in any order. */
@@ -25,6 +28,7 @@ export interface Findings {
   readonly cues: Float32Array[];
   readonly names: ModelName[];
   readonly roleRows: Map<number, RoleRow>;
+  readonly meanings: Float32Array[];
 }
 
 /** Words less likely to be a cue get no row of roles. A little above what `training/model.py` asks for, so that every other word has one. */
@@ -55,6 +59,7 @@ function readWord(window: Window, word: number, outputs: Outputs, findings: Find
   const at = word - window.first;
   findings.pos[word] = UPOS[argmax(outputs.pos, at * UPOS.length, UPOS.length)] ?? 'X';
   findings.cues[word] = softmax(outputs.cues, at * CUE_TAGS.length, CUE_TAGS.length);
+  findings.meanings[word] = outputs.meanings.slice(at * EMBEDDING_SIZE, (at + 1) * EMBEDDING_SIZE);
 }
 
 function readRoles(window: Window, cue: number, row: number, outputs: Outputs, findings: Findings): void {

@@ -4,6 +4,7 @@ import type { Logger } from '../../shared/logger.ts';
 import type { Extractor } from '../extractor.ts';
 import type { GivenStatement } from '../given-statements.ts';
 import { createGate } from '../../shared/gate.ts';
+import { isRead, UNREAD } from '../unread-languages.ts';
 import { chunksOf } from './chunks.ts';
 import { createEndpoint } from './endpoint.ts';
 import type { EndpointOptions } from './endpoint.ts';
@@ -91,6 +92,8 @@ export function createLanguageModelExtractor(options: LanguageModelOptions): Lan
     version,
     async extract(article) {
       if (closing.signal.aborted) throw closed();
+      // All but the statements would still be read as English.
+      if (!isRead(article)) return UNREAD;
       const asked = ask(article);
       running.add(asked);
       try {

@@ -1,5 +1,6 @@
 import { workerData } from 'piscina';
 import type { Article } from '../../model/article.ts';
+import type { Embedding } from '../../model/embedding.ts';
 import type { Extraction } from '../../model/extraction.ts';
 import { messageOf, OnrecordError } from '../../shared/errors.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
@@ -54,6 +55,14 @@ export function describe(): Promise<WorkerAnswer<WorkerDescription>> {
     const { extractor, fallback } = await load();
     return { version: extractor.version, fallback };
   });
+}
+
+/**
+ * The vector of a text; the pool calls it by its name.
+ * @public
+ */
+export function embed(text: string): Promise<WorkerAnswer<Embedding | null>> {
+  return answer(async () => (await load()).extractor.embed(text));
 }
 
 export function extract({ article, given }: ExtractTask): Promise<WorkerAnswer<Extraction>> {

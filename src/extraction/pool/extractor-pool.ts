@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
+import type { Embedding } from '../../model/embedding.ts';
 import type { Extraction } from '../../model/extraction.ts';
 import { messageOf, OnrecordError } from '../../shared/errors.ts';
 import type { Logger } from '../../shared/logger.ts';
 import { PACKAGE_ROOT } from '../../shared/package-root.ts';
 import { logFallback } from '../choose-extractor.ts';
 import type { Engine } from '../choose-extractor.ts';
-import type { Extractor } from '../extractor.ts';
+import type { Embedder, Extractor } from '../extractor.ts';
 import type { ExtractTask, WorkerAnswer, WorkerDescription, WorkerOptions } from './extract-worker.ts';
 import { createGate } from '../../shared/gate.ts';
 
@@ -23,7 +24,7 @@ export interface ExtractorPoolOptions {
  * An extractor on worker threads: the thread that asks stays free. More articles than threads wait their turn. `extract`
  * rejects with INTERNAL where a worker breaks down over an article; another one takes its place for the next.
  */
-export interface ExtractorPool extends Extractor {
+export interface ExtractorPool extends Extractor, Embedder {
   readonly threads: number;
   /** Lets the articles that were given be finished, then ends the threads; what is given later is rejected. Safe to call again. */
   close(): Promise<void>;
@@ -33,6 +34,8 @@ export interface ExtractorPool extends Extractor {
 const IDLE_MS = 60_000;
 /** Articles on their way to a thread, for each thread: the one that is read, and one that is ready when it ends. */
 const AT_HAND = 2;
+/** Searches on their way to the threads: they do not wait behind articles that have yet to be given to one. */
+const SEARCHES_AT_HAND = 32;
 /** The same code from src/ (tests, benchmarks) and from dist/. */
 const IS_SOURCE = import.meta.url.endsWith('.ts');
 const WORKER = new URL(IS_SOURCE ? './extract-worker.ts' : './extract-worker.js', import.meta.url);
@@ -51,15 +54,16 @@ export async function createExtractorPool(options: ExtractorPoolOptions = {}): P
     workerData,
     minThreads: 1,
     maxThreads: threads,
-    maxQueue: threads * AT_HAND,
+    maxQueue: threads * AT_HAND + SEARCHES_AT_HAND,
     idleTimeout: IDLE_MS,
     ...(IS_SOURCE ? { execArgv: ['--import', TYPESCRIPT.href] } : {}),
   });
   const gate = createGate(threads * AT_HAND);
-  const running = new Set<Promise<Extraction>>();
+  const searchGate = createGate(SEARCHES_AT_HAND);
+  const running = new Set<Promise<unknown>>();
   let closing: Promise<void> | null = null;
 
-  async function run<T>(name: 'describe' | 'extract', task: unknown): Promise<T> {
+  async function run<T>(name: 'describe' | 'extract' | 'embed', task: unknown): Promise<T> {
     let answer: WorkerAnswer<T>;
     try {
       answer = (await piscina.run(task, { name })) as WorkerAnswer<T>;
@@ -74,6 +78,18 @@ export async function createExtractorPool(options: ExtractorPoolOptions = {}): P
     }
     if (!answer.ok) throw new OnrecordError(answer.code, answer.message);
     return answer.value;
+  }
+
+  /** Does something that `close` waits for. */
+  async function keep<T>(begin: () => Promise<T>): Promise<T> {
+    if (closing !== null) throw new OnrecordError('INTERNAL', 'The extractor is closed.');
+    const task = begin();
+    running.add(task);
+    try {
+      return await task;
+    } finally {
+      running.delete(task);
+    }
   }
 
   // Without a listener, a thread that breaks down between two articles would end the process.
@@ -94,17 +110,11 @@ export async function createExtractorPool(options: ExtractorPoolOptions = {}): P
   return {
     version,
     threads,
-    async extract(article, given) {
-      if (closing !== null) throw new OnrecordError('INTERNAL', 'The extractor is closed.');
+    extract(article, given) {
       const asked: ExtractTask = { article, given };
-      const task = gate.pass(() => run<Extraction>('extract', asked));
-      running.add(task);
-      try {
-        return await task;
-      } finally {
-        running.delete(task);
-      }
+      return keep(() => gate.pass(() => run<Extraction>('extract', asked)));
     },
+    embed: (text) => keep(() => searchGate.pass(() => run<Embedding | null>('embed', text))),
     close: () => (closing ??= Promise.allSettled(running).then(() => piscina.destroy())),
   };
 }

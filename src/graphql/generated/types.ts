@@ -60,7 +60,7 @@ export type Article = Node & {
   readonly publishedAt: Scalars['DateTime']['output'];
   /** The calendar day of publication where the outlet is: "today" in the text means this day. */
   readonly publishedOn: Scalars['LocalDate']['output'];
-  /** BCP 47 tag of the text's language: "en". */
+  /** BCP 47 tag of the text's language: "en", "pt-BR"; "und" where nobody could tell. */
   readonly language: Scalars['String']['output'];
   /** The body as it was stored, unchanged: offsets count its UTF-16 code units. */
   readonly text: Scalars['String']['output'];
@@ -76,8 +76,10 @@ export type Article = Node & {
   readonly basis?: Maybe<ArticleBasis>;
   /** Statements found in it. */
   readonly statementCount: Scalars['NonNegativeInt']['output'];
-  /** Name and version of what extracted them: "rules-1+3f9a2c1b", engine and word lists. */
+  /** Name and version of what extracted them: "rules-1+3f9a2c1b", engine and word lists; "none" where nothing was extracted. */
   readonly extractorVersion: Scalars['String']['output'];
+  /** Whether statements were looked for in it at all. */
+  readonly extraction: ArticleExtraction;
   /** The publisher, where known. */
   readonly outlet?: Maybe<Organization>;
   /** The writers, in the order of the byline. */
@@ -114,6 +116,22 @@ export type ArticleMentionsArgs = {
   last?: InputMaybe<Scalars['NonNegativeInt']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** Whether statements were looked for in an article: `{ status: NOT_EXTRACTED, reason: "The article is in \"de\" ..." }`. */
+export type ArticleExtraction = {
+  readonly __typename?: 'ArticleExtraction';
+  /** Was it read, or only stored? */
+  readonly status: ExtractionStatus;
+  /** Why it was not, for a person to read; null for one that was. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** What was done with the text of an article. */
+export type ExtractionStatus =
+  /** Who said what was looked for. */
+  | 'EXTRACTED'
+  /** It is in another language than English: it can be found by search, and has no statements. */
+  | 'NOT_EXTRACTED';
 
 /** What the statements of a sample article rest on. */
 export type ArticleBasis =
@@ -1537,7 +1555,7 @@ export type IngestArticleInput = {
   readonly authors?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** ISO date or instant of publication: "2012-12-04" or "2012-12-04T09:30:00Z". Words like "on Tuesday" count from it. */
   readonly publishedAt: Scalars['String']['input'];
-  /** BCP 47 tag of the text's language: "en", which it is if not given. */
+  /** BCP 47 tag of the text's language: "en". Told from the text if it is not given. Only articles in English are extracted. */
   readonly language?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1684,8 +1702,11 @@ export type Query = {
   /** The version of an article that the graph knew at some time; null where it knew none. */
   readonly articleAsOf?: Maybe<ArticleRevision>;
   /**
-   * Full-text search over articles, statements and names, best first. A hit has every word of the query, in any order and
-   * grammatical form: "missiles" finds "missile". A word that ends in "*" stands for every word that begins so: "patri*".
+   * Search over articles, statements and names, best first: by words, or for statements by what they mean.
+   *
+   * By words a hit has every word of the query, in any order and grammatical form: "missiles" finds "missile". A word that
+   * ends in "*" stands for every word that begins so (`patri*`), words in quotation marks stand together in this order
+   * (`"patriot missiles"`), and a hit has none of the words or phrases that a "-" stands before (`-turkey`).
    */
   readonly search: SearchConnection;
   /**
@@ -1993,6 +2014,7 @@ export type QueryArticleAsOfArgs = {
  */
 export type QuerySearchArgs = {
   query: Scalars['String']['input'];
+  mode?: InputMaybe<SearchMode>;
   kinds?: InputMaybe<ReadonlyArray<NodeKind>>;
   first?: InputMaybe<Scalars['NonNegativeInt']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -2795,16 +2817,28 @@ export type SearchConnection = {
   readonly totalCount: Scalars['NonNegativeInt']['output'];
 };
 
+/** How a search finds and ranks. */
+export type SearchMode =
+  /** By words: all that holds them. */
+  | 'TEXT'
+  /** By meaning: the 200 statements most like the query, whatever their words. "fewer jobs" finds "400 people were laid off". */
+  | 'SEMANTIC'
+  /** The best 200 by words and the best 200 statements by meaning in one list: what is high in either, or in both, comes first. By words alone where no model can run. */
+  | 'HYBRID';
+
 /** One hit. */
 export type SearchEdge = {
   readonly __typename?: 'SearchEdge';
   /** Marks this place in the list, for `after`. It holds for this search only. */
   readonly cursor: Scalars['String']['output'];
-  /** 1: the name or title is the query. 0.75: it has every word. 0.5: the text has every word. */
+  /**
+   * By text 1: the name or title is the query; 0.75: it has every word; 0.5: the text has every word. SEMANTIC: how like the
+   * statement is to the query, from about -1 to 1. HYBRID: 1 / (60 + rank) by words and by meaning together, 0.0328 at most.
+   */
   readonly score: Scalars['Float']['output'];
   /**
    * A stretch of the text in which the words were found, about 200 characters, as HTML: all text is escaped, and the words
-   * stand in `<mark>`. "…" stands where the stretch is cut.
+   * and phrases stand in `<mark>`, as far as they are in it. "…" stands where the stretch is cut.
    */
   readonly highlight: Scalars['String']['output'];
   /** What was found. */
@@ -3648,6 +3682,8 @@ export type ResolversTypes = {
   Article: ResolverTypeWrapper<NodeRecord>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ArticleExtraction: ResolverTypeWrapper<NodeRecord>;
+  ExtractionStatus: ExtractionStatus;
   ArticleBasis: ArticleBasis;
   ArticleOrder: ArticleOrder;
   ArticleWhere: ArticleWhere;
@@ -3780,6 +3816,7 @@ export type ResolversTypes = {
   NonNegativeInt: ResolverTypeWrapper<Scalars['NonNegativeInt']['output']>;
   PositiveInt: ResolverTypeWrapper<Scalars['PositiveInt']['output']>;
   SearchConnection: ResolverTypeWrapper<SearchView>;
+  SearchMode: SearchMode;
   SearchEdge: ResolverTypeWrapper<SearchEdgeView>;
   StatementGrouping: StatementGrouping;
   SeriesInterval: SeriesInterval;
@@ -3825,6 +3862,7 @@ export type ResolversParentTypes = {
   Article: NodeRecord;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
+  ArticleExtraction: NodeRecord;
   ArticleWhere: ArticleWhere;
   ArticleConnection: PageView;
   ArticleEdge: EdgeView;
@@ -3988,12 +4026,18 @@ export type ArticleResolvers<ContextType = ApiContext, ParentType extends Resolv
   basis?: Resolver<Maybe<ResolversTypes['ArticleBasis']>, ParentType, ContextType>;
   statementCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
   extractorVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  extraction?: Resolver<ResolversTypes['ArticleExtraction'], ParentType, ContextType>;
   outlet?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   authors?: Resolver<ReadonlyArray<ResolversTypes['Person']>, ParentType, ContextType>;
   revisions?: Resolver<ReadonlyArray<ResolversTypes['ArticleRevision']>, ParentType, ContextType>;
   statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<ArticleStatementsArgs, 'orderBy'>>;
   mentions?: Resolver<ResolversTypes['ArticleMentionConnection'], ParentType, ContextType, RequireFields<ArticleMentionsArgs, 'orderBy'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ArticleExtractionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ArticleExtraction'] = ResolversParentTypes['ArticleExtraction']> = {
+  status?: Resolver<ResolversTypes['ExtractionStatus'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ArticleConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ArticleConnection'] = ResolversParentTypes['ArticleConnection']> = {
@@ -4326,7 +4370,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   places?: Resolver<ResolversTypes['PlaceConnection'], ParentType, ContextType, RequireFields<QueryPlacesArgs, 'orderBy'>>;
   positions?: Resolver<Maybe<ResolversTypes['Positions']>, ParentType, ContextType, RequireFields<QueryPositionsArgs, 'speaker' | 'topic'>>;
   articleAsOf?: Resolver<Maybe<ResolversTypes['ArticleRevision']>, ParentType, ContextType, RequireFields<QueryArticleAsOfArgs, 'id' | 'known'>>;
-  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'query'>>;
+  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'query' | 'mode'>>;
   statementSeries?: Resolver<ReadonlyArray<ResolversTypes['StatementSeries']>, ParentType, ContextType, RequireFields<QueryStatementSeriesArgs, 'interval' | 'clock' | 'timeZone' | 'top' | 'other'>>;
   statementCounts?: Resolver<ReadonlyArray<ResolversTypes['StatementCount']>, ParentType, ContextType, RequireFields<QueryStatementCountsArgs, 'by' | 'other'>>;
   statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<QueryStatementArgs, 'id'>>;
@@ -4724,6 +4768,7 @@ export type TopicEdgeResolvers<ContextType = ApiContext, ParentType extends Reso
 
 export type Resolvers<ContextType = ApiContext> = {
   Article?: ArticleResolvers<ContextType>;
+  ArticleExtraction?: ArticleExtractionResolvers<ContextType>;
   ArticleConnection?: ArticleConnectionResolvers<ContextType>;
   ArticleEdge?: ArticleEdgeResolvers<ContextType>;
   ArticleMentionConnection?: ArticleMentionConnectionResolvers<ContextType>;

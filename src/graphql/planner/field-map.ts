@@ -64,6 +64,7 @@ export const NODE_FIELDS: Readonly<Record<NodeType, FieldSources>> = {
       'recordedAt',
     ),
     ...same('basis', 'statementCount', 'extractorVersion'),
+    extraction: embedded('ArticleExtraction'),
     ...edges('outlet', 'authors', 'statements', 'mentions'),
     revisions: LEDGER,
   },
@@ -99,7 +100,7 @@ export const NODE_FIELDS: Readonly<Record<NodeType, FieldSources>> = {
   Role: { ...same('id', 'title', 'firstSeen', 'lastSeen'), ...edges('person', 'organization', 'articles') },
 };
 
-export const EMBEDDED_TYPES = ['Cue', 'SaidAt', 'Attribution', 'Evidence'] as const;
+export const EMBEDDED_TYPES = ['Cue', 'SaidAt', 'Attribution', 'Evidence', 'ArticleExtraction'] as const;
 export type EmbeddedType = (typeof EMBEDDED_TYPES)[number];
 
 /** The position and words of a piece of evidence are inside the property that `needs` names. */
@@ -123,6 +124,11 @@ export const EMBEDDED_FIELDS: Readonly<Record<EmbeddedType, EmbeddedShape>> = {
     },
   },
   Attribution: { on: 'Statement', needs: [], fields: same('how', 'confidence', 'alternatives') },
+  ArticleExtraction: {
+    on: 'Article',
+    needs: ['extractorVersion', 'language'],
+    fields: { status: property('extractorVersion'), reason: property('language') },
+  },
   Evidence: { on: 'Statement', needs: ['evidence'], fields: { ...INSIDE_EVIDENCE, ...edges('article') } },
 };
 

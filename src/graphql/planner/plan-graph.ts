@@ -9,7 +9,7 @@ import {
   type GraphEdgeKind,
   type GraphRoot,
 } from '../../store/network-plan.ts';
-import type { Selection } from '../../store/read-plan.ts';
+import type { SearchTerm, Selection } from '../../store/read-plan.ts';
 import { LIMITS } from '../limits/limits.ts';
 import { requestError } from '../request-error.ts';
 import { collectFields, subselections } from './collect-fields.ts';
@@ -17,7 +17,8 @@ import { notRejected } from './list-conditions.ts';
 import { firstNode, type PlanContext } from './plan-context.ts';
 import { allOf, planWhere } from './plan-filter.ts';
 import { located, type Place } from './plan-page.ts';
-import { searchTerms, SEARCH_TYPES } from './plan-search.ts';
+import { SEARCH_TYPES } from './plan-search.ts';
+import { searchWords } from './search-words.ts';
 import { planSelection } from './plan-selection.ts';
 import { withProperties } from './selections.ts';
 
@@ -53,7 +54,7 @@ export function planGraph(context: PlanContext, key: string, nodes: readonly Fie
       kind: 'graph',
       key,
       around,
-      terms: args.query == null ? null : searchTerms(args.query),
+      terms: args.query == null ? null : wordsOf(args.query),
       where:
         asked === null && around !== null && !MAY_BE_REJECTED.has(around.type)
           ? null
@@ -68,6 +69,16 @@ export function planGraph(context: PlanContext, key: string, nodes: readonly Fie
       ),
     };
   });
+}
+
+/** The terms of a query. A picture is drawn of what is there, so words cannot be left out. */
+function wordsOf(query: string): readonly SearchTerm[] {
+  const { terms, excluded } = searchWords(query);
+  if (excluded.length === 0) return terms;
+  throw requestError(
+    'BAD_REQUEST',
+    'The `query` of a picture takes no words with "-" before them: use `where` with `not`.',
+  );
 }
 
 /** Of these the graph leads to a statement that was rejected; from all others none does. */

@@ -2,9 +2,7 @@ import type { FieldNode } from 'graphql';
 
 import type { NodeType } from '../../model/graph-schema.ts';
 import { shortHash } from '../../shared/hash.ts';
-import { searchStems } from '../../shared/text.ts';
-import type { SearchCursor, SearchRoot, SearchTerm } from '../../store/read-plan.ts';
-import { LIMITS } from '../limits/limits.ts';
+import type { SearchCursor, SearchRanking, SearchRoot } from '../../store/read-plan.ts';
 import { requestError } from '../request-error.ts';
 import { subselections } from './collect-fields.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
@@ -12,6 +10,7 @@ import { pageWindow } from './page-window.ts';
 import { connectionContent, located } from './plan-page.ts';
 import { firstNode, type PlanContext } from './plan-context.ts';
 import { planSelection } from './plan-selection.ts';
+import { searchWords, type SearchWords } from './search-words.ts';
 
 /** What each value of the API's NodeKind stands for: the types that search looks through. */
 export const SEARCH_TYPES: Readonly<Record<string, NodeType>> = {
@@ -36,7 +35,9 @@ export function planSearch(context: PlanContext, key: string, nodes: readonly Fi
       kind: 'search',
       key,
       terms: search.terms,
+      excluded: search.excluded,
       types: search.types,
+      ranking: rankingOf(search),
       limit: size + 1,
       after: cursor === null ? null : decodeSearchCursor(search, cursor),
       wantTotal: content.wantTotal,
@@ -46,43 +47,38 @@ export function planSearch(context: PlanContext, key: string, nodes: readonly Fi
   });
 }
 
-export interface Search {
-  readonly terms: readonly SearchTerm[];
+/** The values of the API's SearchMode. */
+type SearchMode = 'TEXT' | 'SEMANTIC' | 'HYBRID';
+
+export interface Search extends SearchWords {
   readonly types: readonly NodeType[];
+  readonly mode: SearchMode;
+}
+
+const RANKED_BY = { SEMANTIC: 'meaning', HYBRID: 'both' } as const;
+
+function rankingOf({ mode, text }: Search): SearchRanking {
+  return mode === 'TEXT' ? { by: 'text' } : { by: RANKED_BY[mode], text, embedding: null };
 }
 
 /**
  * What the arguments of `Query.search` look for.
- * Throws BAD_REQUEST for a query without a word, LIMIT_EXCEEDED for one that is too long.
+ * Throws as `searchWords` does, and BAD_REQUEST for SEMANTIC
+ * without statements.
  */
 export function searchOf(args: Readonly<Record<string, unknown>>): Search {
   const kinds = (args['kinds'] ?? []) as readonly string[];
   const types = (kinds.length > 0 ? [...new Set(kinds)] : Object.keys(SEARCH_TYPES)).flatMap(
     (kind) => SEARCH_TYPES[kind] ?? [],
   );
-  return { terms: searchTerms(String(args['query'])), types };
-}
-
-/** The terms of a query: its words, each once; a word that ends in "*" is the beginning of one. */
-export function searchTerms(query: string): SearchTerm[] {
-  if (query.length > LIMITS.maxQueryLength) {
-    throw requestError('LIMIT_EXCEEDED', `A search has at most ${LIMITS.maxQueryLength} characters.`);
+  const mode = args['mode'] as SearchMode;
+  if (mode === 'SEMANTIC' && !types.includes('Statement')) {
+    throw requestError(
+      'BAD_REQUEST',
+      'Only statements are found by their meaning: name STATEMENT among `kinds`, or search by TEXT.',
+    );
   }
-  const terms = new Map<string, SearchTerm>();
-  for (const part of query.split(/\s+/)) {
-    const stems = searchStems(part);
-    stems.forEach((stem, i) => {
-      const prefix = part.endsWith('*') && i === stems.length - 1;
-      terms.set(`${stem}${prefix ? '*' : ''}`, { stem, prefix });
-    });
-  }
-  if (terms.size === 0) {
-    throw requestError('BAD_REQUEST', 'The search has no word in it. Give at least one letter or digit.');
-  }
-  if (terms.size > LIMITS.maxSearchTerms) {
-    throw requestError('LIMIT_EXCEEDED', `A search has at most ${LIMITS.maxSearchTerms} words.`);
-  }
-  return [...terms.values()];
+  return { ...searchWords(String(args['query'])), types, mode };
 }
 
 export function encodeSearchCursor(search: Search, { score, date, id }: SearchCursor): string {
@@ -95,6 +91,6 @@ function decodeSearchCursor(search: Search, cursor: string): SearchCursor {
 }
 
 /** Scores depend on the words, so a cursor holds for one search only. */
-function signature({ terms, types }: Search): string {
-  return `search:${shortHash(JSON.stringify([terms, types]), 8)}`;
+function signature({ terms, excluded, types, mode, text }: Search): string {
+  return `search:${shortHash(JSON.stringify([terms, excluded, types, ...(mode === 'TEXT' ? [] : [mode, text])]), 8)}`;
 }

@@ -1,6 +1,7 @@
 import type { IExecutableSchemaDefinition } from '@graphql-tools/schema';
 
 import type { ApiContext } from '../context.ts';
+import { articleResolvers } from './article-resolvers.ts';
 import { BY_RECORD } from './by-record.ts';
 import { problemResolvers } from './correction-resolvers.ts';
 import { graphResolvers } from './graph-resolvers.ts';
@@ -24,6 +25,7 @@ export function allResolvers(): NonNullable<IExecutableSchemaDefinition<ApiConte
     { Node: BY_RECORD, Entity: BY_RECORD, Speaker: BY_RECORD },
     nodeResolvers(),
     statementResolvers,
+    articleResolvers,
     variantResolvers,
     positionResolvers,
     seriesResolvers,

@@ -75,11 +75,11 @@ export class AuditLog {
     resultOf: (result: T) => Result,
   ): Promise<T> {
     const entry = this.#entry(attempt, { outcome: 'APPLIED' });
-    let isWitnessed = false;
+    const told = { isWitnessed: false };
     let result: T;
     try {
       result = await work(({ targets = [], correctionId = null }) => {
-        isWitnessed = true;
+        told.isWitnessed = true;
         return auditWrites({ ...entry, targets: idsIn([...attempt.targets, ...targets]), correctionId });
       });
     } catch (error) {
@@ -89,7 +89,7 @@ export class AuditLog {
       throw error;
     }
     const known = resultOf(result);
-    if (known.outcome !== 'APPLIED' || !isWitnessed)
+    if (known.outcome !== 'APPLIED' || !told.isWitnessed)
       await this.#write({ ...this.#entry(attempt, known), id: entry.id, at: entry.at });
     return result;
   }

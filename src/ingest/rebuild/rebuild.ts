@@ -3,6 +3,7 @@ import type { Extractor } from '../../extraction/extractor.ts';
 import { articleRecordKey, ownFactsOf, type ArticleRecord } from '../../identity/article-record.ts';
 import { fingerprint } from '../../identity/fingerprint.ts';
 import { resolve } from '../../identity/resolve.ts';
+import { NO_EXTRACTOR } from '../../model/extraction.ts';
 import type { TopicFact } from '../../model/facts.ts';
 import { messageOf } from '../../shared/errors.ts';
 import { mapAhead } from '../../shared/map-ahead.ts';
@@ -129,7 +130,11 @@ async function putAllBack(
       outcome = report?.outcome ?? 'UNCHANGED';
       if (said?.error === undefined) {
         const { added, kept } = report?.statements ?? { added: 0, kept: 0 };
-        summary.add(report?.outcome ?? 'UNCHANGED', added + kept, said?.rejected ?? 0);
+        summary.add(report?.outcome ?? 'UNCHANGED', {
+          statements: added + kept,
+          rejected: said?.rejected ?? 0,
+          isUnread: said?.facts.article.extractorVersion === NO_EXTRACTOR,
+        });
       } else {
         outcome = 'FAILED';
         summary.problem('FAILED', { source, code: codeOf(said.error), reason: messageOf(said.error) });

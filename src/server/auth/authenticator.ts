@@ -1,16 +1,11 @@
 import type { Logger } from '../../shared/logger.ts';
-import { ANONYMOUS, type Viewer } from '../../graphql/viewer.ts';
-import type { Problem } from '../problem.ts';
+import { ANONYMOUS } from '../../graphql/viewer.ts';
+import type { Authentication } from './authentication.ts';
 import type { AuthConfig } from './auth-settings.ts';
 import { FailureThrottle } from './failure-throttle.ts';
 import { createJwtVerifier, type JwtVerifier } from './jwt-verifier.ts';
 import { invalidToken, NO_TOKENS, READING_NEEDS_TOKEN, TOO_MANY } from './problems.ts';
 import { viewerOfToken } from './static-tokens.ts';
-
-/** Who asks, or why that cannot be told: the request is then refused as a whole. */
-export type Authentication =
-  | { readonly viewer: Viewer; readonly problem?: undefined }
-  | { readonly problem: Problem; readonly viewer?: undefined };
 
 export interface Authenticator {
   /**
@@ -52,7 +47,7 @@ export function createAuthenticator(
       if (tokens.length === 0 && jwt === null) return { problem: NO_TOKENS };
       const { isGuess = false, ...authentication } = await readToken(bearerToken(authorization));
       const isTooMany = isGuess ? await throttle.count(address) : await throttle.isFull(address);
-      return isTooMany ? { problem: TOO_MANY } : (authentication as Authentication);
+      return isTooMany ? { problem: TOO_MANY } : authentication;
     },
     close: () => throttle.close(),
   };

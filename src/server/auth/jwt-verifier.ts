@@ -2,7 +2,7 @@ import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey, type JWTVerif
 import { messageOf } from '../../shared/errors.ts';
 import type { Logger } from '../../shared/logger.ts';
 import type { JwtConfig } from './auth-settings.ts';
-import type { Authentication } from './authenticator.ts';
+import type { Authentication } from './authentication.ts';
 import { createKeySet, KeysUnavailable } from './key-set.ts';
 import { invalidToken, KEYS_UNAVAILABLE, noRole } from './problems.ts';
 import { roleOf } from './role-claim.ts';

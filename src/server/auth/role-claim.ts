@@ -14,7 +14,7 @@ export function roleOf(claims: Readonly<Record<string, unknown>>, claim: string)
   const names = Array.isArray(value) ? value : [value];
   const roles = names.flatMap((name) => {
     const role = typeof name === 'string' ? ROLE.exec(name)?.[1]?.toUpperCase() : undefined;
-    return role === undefined ? [] : [role as Role];
+    return role === undefined ? [] : [role];
   });
   return ROLES.findLast((role) => roles.includes(role)) ?? null;
 }

@@ -1,6 +1,7 @@
 import type { ArticleFacts, RoleFact, StatementFact } from '../../model/facts.ts';
 import { typeOfId } from '../../model/graph-schema.ts';
 import type { Span } from '../../model/span.ts';
+import { vectorNumbers } from '../../shared/embedding-vector.ts';
 import { foldText, searchStems } from '../../shared/text.ts';
 import { shareOfFacts } from './article-share.ts';
 import { stemText } from './search.ts';
@@ -38,7 +39,7 @@ function articleProperties({ article, outletId, statements }: ArticleFacts): Rec
 }
 
 function statementProperties(statement: StatementFact, { article }: ArticleFacts): Record<string, unknown> {
-  const { alternatives, evidence, speakerQuote, cueQuote } = statement;
+  const { alternatives, evidence, speakerQuote, cueQuote, embedding } = statement;
   return {
     id: statement.id,
     content: statement.content,
@@ -65,6 +66,8 @@ function statementProperties(statement: StatementFact, { article }: ArticleFacts
     contentFolded: foldText(statement.content),
     titleStems: [],
     bodyStems: stemText(searchStems(statement.content)),
+    embedding: embedding === undefined ? null : [...vectorNumbers(embedding.vector)],
+    embeddingModel: embedding?.model ?? null,
   };
 }
 

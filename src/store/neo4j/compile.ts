@@ -9,7 +9,7 @@ import { compileListRoot } from './compile-list.ts';
 import { compileSelection } from './compile-selection.ts';
 import type { Compilation } from './compile-selection.ts';
 import { Parameters } from './parameters.ts';
-import { compileSearchRoot } from './search.ts';
+import { compileSearchRoot } from './compile-search.ts';
 
 /** A plan as one Cypher query. Plans of the same shape have the same text; all values are parameters. */
 export interface CompiledPlan {

@@ -6,7 +6,8 @@ import { pageOrder } from './compile-order.ts';
 import { subquery, timelineRows } from './compile-selection.ts';
 import type { Compilation } from './compile-selection.ts';
 import { edgePattern } from './graph-model.ts';
-import { luceneQuery, isFindable, SEARCH_INDEX } from './search.ts';
+import { holds, isFindable, isPhrase, luceneQuery } from './compile-search.ts';
+import { SEARCH_INDEX } from './search.ts';
 
 /** Variables that the lines of a picture's material leave behind, each a list. */
 export interface Material {
@@ -265,13 +266,14 @@ function timeline(
 /** Statements that fulfil the filter and hold the words, newest first, one more than the window. */
 function withoutCentre(context: Compilation, { where, terms, window }: GraphRoot, result: string): string[] {
   if (terms === null) return newestNodes(context, 'Statement', where, window + 1, result);
-  if (terms.length === 0 || !isFindable(terms)) return [`RETURN [] AS ${result}`];
+  if (terms.length === 0 || !terms.every(isFindable)) return [`RETURN [] AS ${result}`];
   const node = context.variable();
   const condition =
     where === null ? 'true' : compileFilter({ ...context, idsOnce: () => null }, node, ['Statement'], where);
+  const phrases = terms.filter(isPhrase).map((term) => holds(context, node, term));
   return [
-    `CALL db.index.fulltext.queryNodes('${SEARCH_INDEX}', ${context.parameters.add(luceneQuery(terms))}) YIELD node AS ${node}`,
-    `WITH ${node} WHERE ${node}:Statement AND ${condition}`,
+    `CALL db.index.fulltext.queryNodes('${SEARCH_INDEX}', ${context.parameters.add(luceneQuery({ terms, excluded: [] }))}) YIELD node AS ${node}`,
+    `WITH ${node} WHERE ${[`${node}:Statement`, condition, ...phrases].join(' AND ')}`,
     `WITH ${node} ORDER BY ${node}.saidAt DESC, ${node}.id DESC LIMIT ${context.parameters.add(window + 1)}`,
     `RETURN collect(${node}) AS ${result}`,
   ];

@@ -1,8 +1,9 @@
+import { EMBEDDING_SIZE } from '../../model/embedding.ts';
 import { ENTITY_TYPES, NODE_TYPES } from '../../model/graph-schema.ts';
 import { OnrecordError } from '../../shared/errors.ts';
 import type { MigrationReport } from '../port.ts';
 import type { Connection } from './connection.ts';
-import { SEARCH_INDEX } from './search.ts';
+import { EMBEDDING_INDEX, SEARCH_INDEX } from './search.ts';
 
 /** What one version adds to the one before. Each statement may be run again. */
 interface Migration {
@@ -101,8 +102,16 @@ OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'whitespace', \`fulltext.eventua
     ],
   },
   {
-    // Rejected statements are counted to know how many others there are (COUNTED_BY in graph-model.ts).
+    // Vectors of what statements mean. Of statements that are there already nothing makes these: `onrecord rebuild` does.
     version: 3,
+    statements: [
+      `CREATE VECTOR INDEX ${EMBEDDING_INDEX} IF NOT EXISTS FOR (n:Statement) ON (n.embedding)
+OPTIONS { indexConfig: { \`vector.dimensions\`: ${EMBEDDING_SIZE}, \`vector.similarity_function\`: 'cosine' } }`,
+    ],
+  },
+  {
+    // Rejected statements are counted to know how many others there are (COUNTED_BY in graph-model.ts).
+    version: 4,
     statements: [range('Statement', 'status')],
   },
 ];

@@ -5,7 +5,7 @@ import { compileCoMentions } from './compile-co-mentions.ts';
 import type { Scope } from './compile-filter.ts';
 import { compileGroups } from './compile-groups.ts';
 import { compileGraph } from './compile-graph.ts';
-import { compileSearch } from './compile-search.ts';
+import { compileSearch, type Nearest } from './compile-search.ts';
 import { compilePage, compileRecord } from './compile-selection.ts';
 import type { SqlValue } from './connection.ts';
 import { jsonArray } from './json-sql.ts';
@@ -22,13 +22,14 @@ export interface CompiledPlan {
 /**
  * Compiles a whole plan to one SELECT of nested JSON: a correlated subquery for each edge, with ORDER BY and LIMIT
  * inside it, so that no level reads more than its page. Objects are arrays without keys in the order of the plan, so
- * neither keys nor values are in the text: plans of one shape are one text, prepared once.
+ * neither keys nor values are in the text: plans of one shape are one text, prepared once. `nearest` is asked at each read:
+ * vectors are compared in memory. Without it nothing is found by meaning.
  *
  * JSON is passed on as JSONB, which stays JSON through subqueries and sorting; the subtype of json() does not.
  */
-export function compilePlan(plan: ReadPlan): CompiledPlan {
+export function compilePlan(plan: ReadPlan, nearest: Nearest = () => []): CompiledPlan {
   const scope = newScope();
-  const roots = plan.roots.map((root) => compileRoot(scope, root));
+  const roots = plan.roots.map((root) => compileRoot(scope, root, nearest));
   return {
     sql: `SELECT json(${jsonArray(roots)}) AS answer`,
     values: (values) => scope.parameters.values(values),
@@ -40,14 +41,14 @@ function newScope(): Scope {
   return { parameters: new Parameters(), nextAlias: () => `n${aliases++}` };
 }
 
-function compileRoot(scope: Scope, root: RootPlan): string {
+function compileRoot(scope: Scope, root: RootPlan, nearest: Nearest): string {
   switch (root.kind) {
     case 'nodes':
       return compileNodes(scope, root);
     case 'list':
       return compilePage(scope, root.page, [root.type], { by: 'all' });
     case 'search':
-      return compileSearch(scope, root, (id) => compileById(scope, id, root.types, root.selection));
+      return compileSearch(scope, root, nearest, (id) => compileById(scope, id, root.types, root.selection));
     case 'groups':
       return compileGroups(scope, root, (id, types) => compileById(scope, id, types, root.selection));
     case 'graph':

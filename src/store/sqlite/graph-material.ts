@@ -166,7 +166,7 @@ function withoutCentre({ scope, root }: Level, window: string): string {
       ? `statement ${node} WHERE ${filter}`
       : `search_index CROSS JOIN search_document d ON d.rowid = search_index.rowid ` +
         `CROSS JOIN statement ${node} ON ${node}.id = d.node_id ` +
-        `WHERE search_index MATCH ${scope.parameters.add(matchOf(terms))} AND d.type = 'Statement' AND ${filter}`;
+        `WHERE search_index MATCH ${scope.parameters.add(matchOf({ terms, excluded: [] }))} AND d.type = 'Statement' AND ${filter}`;
   return newestFirst(
     `${node}.id AS id, ${node}.said_at AS time FROM ${from}`,
     `${node}.said_at`,

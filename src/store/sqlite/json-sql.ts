@@ -13,7 +13,7 @@ export function jsonArray(values: readonly string[]): string {
 }
 
 /** A fraction as JSON, without loss: of itself SQLite would round it to 15 digits. */
-function exactNumber(sql: string): string {
+export function exactNumber(sql: string): string {
   return `jsonb(format('%!.17g', ${sql}))`;
 }
 

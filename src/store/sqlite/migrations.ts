@@ -4,12 +4,24 @@ import type { Connection } from './connection.ts';
 import { STATEMENT_TOTALS } from './statement-totals.ts';
 import { VERSION_1 } from './tables.ts';
 import { VERSION_2 } from './version-2.ts';
+import { fillVersion3, VERSION_3 } from './version-3.ts';
 
 /** Marks a file as ours ("onrc"), see PRAGMA application_id. */
 const APPLICATION_ID = 0x6f6e7263;
 
+interface Migration {
+  readonly script: string;
+  /** What SQL alone cannot do, when the script has run. */
+  readonly fill?: (connection: Connection) => void;
+}
+
 /** `MIGRATIONS[i]` brings version i to version i + 1. A published one is never changed. */
-const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2, STATEMENT_TOTALS];
+const MIGRATIONS: readonly Migration[] = [
+  { script: VERSION_1 },
+  { script: VERSION_2 },
+  { script: VERSION_3, fill: fillVersion3 },
+  { script: STATEMENT_TOTALS },
+];
 
 /** The newest version of the tables that this program knows. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
@@ -48,7 +60,10 @@ export function migrate(connection: Connection, file: string): MigrationReport {
 }
 
 function bringForward(connection: Connection, file: string, from: number): void {
-  for (const script of MIGRATIONS.slice(from)) connection.script(script);
+  for (const { script, fill } of MIGRATIONS.slice(from)) {
+    connection.script(script);
+    fill?.(connection);
+  }
   const dangling = connection.all('other', 'PRAGMA foreign_key_check');
   if (dangling.length > 0) {
     const tables = [...new Set(dangling.map((row) => String(row['table'])))].join(', ');

@@ -26,6 +26,11 @@ export class Parameters {
     return `?${this.#read.push((values) => JSON.stringify(list.map((value) => change(valueOf(value, values)))))}`;
   }
 
+  /** Adds what is found out at each read as one value; use as `json_each(...)`. */
+  addFound(find: () => unknown): string {
+    return `?${this.#read.push(() => JSON.stringify(find()))}`;
+  }
+
   /** All values, with these for the plan's parameters. */
   values(values: ParameterValues): SqlValue[] {
     return this.#read.map((read) => read(values));

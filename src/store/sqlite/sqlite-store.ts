@@ -23,6 +23,7 @@ import { checkVersion, migrate } from './migrations.ts';
 import { ReaderPool } from './readers/reader-pool.ts';
 import { readRecords, readTagged } from './records.ts';
 import { removeArticle } from './remove.ts';
+import { StatementVectors } from './statement-vectors.ts';
 import { writeTopics } from './write-topics.ts';
 
 export interface SqliteStoreOptions {
@@ -67,7 +68,10 @@ class SqliteStore implements GraphStore {
   readonly #file: string;
   readonly #readers: ReaderPool | null;
   readonly #observe: QueryObserver | undefined;
-  readonly #compiled = oncePerPlan(compilePlan);
+  readonly #vectors: StatementVectors;
+  readonly #compiled = oncePerPlan((plan) =>
+    compilePlan(plan, (embedding) => this.#vectors.nearest(embedding)),
+  );
 
   constructor(
     connection: Connection,
@@ -79,6 +83,7 @@ class SqliteStore implements GraphStore {
     this.#file = file;
     this.#readers = readers;
     this.#observe = observe;
+    this.#vectors = new StatementVectors(connection);
   }
 
   migrate(): Promise<MigrationReport> {

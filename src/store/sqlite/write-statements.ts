@@ -1,5 +1,6 @@
 import type { ArticleFacts, StatementFact } from '../../model/facts.ts';
 import { invariant } from '../../shared/errors.ts';
+import { vectorNumbers } from '../../shared/embedding-vector.ts';
 import { foldText } from '../../shared/text.ts';
 import type { WriteReport } from '../port.ts';
 import type { Connection } from './connection.ts';
@@ -77,6 +78,26 @@ function writeStatement(
   putRow(connection, 'statement', columns, structures);
   const { id, saidAt, content } = statement;
   putDocument(connection, { id, type: 'Statement', date: saidAt, titles: [], body: content });
+  putEmbedding(connection, statement);
+}
+
+/** Keeps the row where nothing changed: a row with a new number counts as new to whoever compares vectors. */
+function putEmbedding(connection: Connection, { id, embedding }: StatementFact): void {
+  const vector = embedding === undefined ? null : vectorNumbers(embedding.vector);
+  const model = embedding?.model ?? null;
+  connection.run(
+    'DELETE FROM statement_embedding WHERE statement_id = ?1 AND (model IS NOT ?2 OR vector IS NOT ?3)',
+    [id, model, vector && bytesOf(vector)],
+  );
+  if (vector === null) return;
+  connection.run(
+    'INSERT INTO statement_embedding (statement_id, model, vector) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING',
+    [id, model, bytesOf(vector)],
+  );
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Int8Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 /** Inserts a row by its id or updates it. Structures are stored as JSONB, null as NULL. */

@@ -5,10 +5,11 @@ import { createNeo4jStore } from '../../../src/store/neo4j/neo4j-store.ts';
 import type { GraphStore } from '../../../src/store/port.ts';
 import { articleFacts, fingerprinted } from '../../support/facts.ts';
 import { HeldArticles } from '../../support/held-articles.ts';
+import { embeddingOf } from '../../support/embeddings.ts';
 import { naiveGraph } from '../../support/naive-graph.ts';
 import { naiveRead } from '../../support/naive-store.ts';
 import { neo4jForTests } from '../../support/neo4j.ts';
-import { dumpPlan, edge, is, list, order, readIds, select } from '../../support/plans.ts';
+import { dumpPlan, edge, is, list, order, readIds, select, search } from '../../support/plans.ts';
 import { randomFacts } from '../../support/random-facts.ts';
 import { organization, person } from '../../support/things.ts';
 import { asOfVersion1 } from '../../support/version-1.ts';
@@ -66,6 +67,22 @@ describe.skipIf(missing !== null)('the Neo4j adapter', () => {
       expect(await store.read(dumpPlan())).toEqual(naiveRead(naiveGraph(topics, articles), dumpPlan()));
     }));
 
+  it('brings a graph of version 2 forward, which has vectors when articles are written again', () =>
+    withStore(open, async (store) => {
+      const { topics, articles } = randomFacts(11, 5);
+      await fill(store, topics, articles);
+      await query('DROP INDEX statement_embedding');
+      await query('MATCH (s:Statement) REMOVE s.embedding, s.embeddingModel');
+      await query("MATCH (a:Article) SET a.fingerprint = 'before'");
+      await query('MATCH (v:SchemaVersion) SET v.version = 2');
+      expect(await store.migrate()).toEqual({ from: 2, to: SCHEMA_VERSION });
+      const embedding = embeddingOf('council missiles');
+      const plan = { roots: [search('', { ranking: { by: 'meaning', text: '', embedding } })] };
+      expect(await store.read(plan)).toEqual({ search: { items: [] } });
+      await fill(store, topics, articles);
+      expect(await store.read(plan)).toEqual(naiveRead(naiveGraph(topics, articles), plan));
+    }));
+
   it('refuses a graph of a newer version', async () => {
     const store = await createNeo4jStore(settings);
     try {
@@ -73,7 +90,7 @@ describe.skipIf(missing !== null)('the Neo4j adapter', () => {
       await query('MATCH (v:SchemaVersion) SET v.version = 99');
       await expect(store.migrate()).rejects.toMatchObject({ code: 'STORE_INCOMPATIBLE' });
     } finally {
-      await query('MATCH (v:SchemaVersion) SET v.version = 2');
+      await query(`MATCH (v:SchemaVersion) SET v.version = ${SCHEMA_VERSION}`);
       await store.close();
     }
   });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { SearchCursor, SearchItem } from '../../../src/store/read-plan.ts';
+import { searchStems } from '../../../src/shared/text.ts';
+import type { SearchCursor, SearchItem, SearchTerm } from '../../../src/store/read-plan.ts';
 import { articleFacts } from '../../support/facts.ts';
 import { organization, person, place } from '../../support/things.ts';
 import { edge, readSearch, select } from '../../support/plans.ts';
@@ -60,6 +61,53 @@ export function searchContract(open: Open): void {
     expect(await found('northern pa', { prefix: true, types: ['Organization'] })).toEqual([[pact.id, 0.75]]);
     expect(await found('northern pact', { prefix: true, types: ['Organization'] })).toEqual([[pact.id, 1]]);
     expect(await found('nort pact', { prefix: true, types: ['Organization'] })).toEqual([]);
+  });
+
+  const term = (words: string, prefix = false): SearchTerm => ({ stems: searchStems(words), prefix });
+  const idsOf = async (
+    terms: readonly SearchTerm[],
+    options: Parameters<typeof readSearch>[2] = {},
+  ): Promise<string[]> => {
+    const { items, total } = await readSearch(store(), '', { ...options, terms, wantTotal: true });
+    expect(total).toBe(items.length);
+    return items.map(({ node }) => node.id);
+  };
+
+  it('finds phrases: words that stand together in their order, in one name, title or text', async () => {
+    const types = { types: ['Statement', 'Organization'] } as const;
+    expect(await idsOf([term('the Northern Pact')], types)).toEqual([statementId(shield, 'We will not')]);
+    expect(await idsOf([term('northern pact')], types)).toEqual([
+      pact.id,
+      statementId(shield, 'We will not'),
+    ]);
+    expect(await idsOf([term('pact northern')], types)).toEqual([]);
+    expect(await idsOf([term('interfere the northern')], types)).toEqual([]);
+    // "NP" and "Northern Pact" are two names of one organization.
+    expect(await idsOf([term('pact np')], types)).toEqual([]);
+    expect(await idsOf([term('np northern')], types)).toEqual([]);
+    expect(await idsOf([term('northern pa', true)], types)).toEqual([
+      pact.id,
+      statementId(shield, 'We will not'),
+    ]);
+    expect(await idsOf([term('north pa', true)], types)).toEqual([]);
+    expect(await idsOf([term('northern pact'), term('interfere')], types)).toEqual([
+      statementId(shield, 'We will not'),
+    ]);
+  });
+
+  it('leaves out what holds an excluded word, beginning or phrase', async () => {
+    const all = await idsOf([term('pact')]);
+    expect(all).toContain(pact.id);
+    const without = (excluded: SearchTerm): Promise<string[]> =>
+      idsOf([term('pact')], { excluded: [excluded] });
+    expect(await without(term('northern'))).toEqual([reply.article.id, 'event:pact-session']);
+    expect(await without(term('north', true))).toEqual([reply.article.id, 'event:pact-session']);
+    expect(await without(term('the northern pact'))).not.toContain(statementId(shield, 'We will not'));
+    expect(await without(term('the northern pact'))).toContain(pact.id);
+    expect(await without(term('the northern pa', true))).not.toContain(statementId(shield, 'We will not'));
+    expect(await without(term('pact northern'))).toEqual(all);
+    expect(await without({ stems: ['"'], prefix: false })).toEqual(all);
+    expect(await without(term('pact'))).toEqual([]);
   });
 
   it('finds topics by definition and alias', async () => {
@@ -215,7 +263,9 @@ export function searchContract(open: Open): void {
             {
               kind: 'search',
               key: 'k',
-              terms: [{ stem, prefix: false }],
+              terms: [{ stems: [stem], prefix: false }],
+              excluded: [],
+              ranking: { by: 'text' },
               types: ['Place'],
               limit: 5,
               after: null,

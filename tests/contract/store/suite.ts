@@ -4,6 +4,7 @@ import { filterContract } from './filter-contract.ts';
 import { groupsContract } from './groups-contract.ts';
 import { ledgerContract } from './ledger-contract.ts';
 import { linkContract } from './link-contract.ts';
+import { meaningContract } from './meaning-contract.ts';
 import type { Open } from './open-store.ts';
 import { pageContract } from './page-contract.ts';
 import { propertyContract } from './property-contract.ts';
@@ -28,7 +29,10 @@ export function storeContract(name: string, open: Open): void {
     describe('filters', () => filterContract(open));
     describe('pages', () => pageContract(open));
     describe('groups', () => groupsContract(open));
-    describe('search', () => searchContract(open));
+    describe('search', () => {
+      searchContract(open);
+      meaningContract(open);
+    });
     describe('identities and the ledger', () => ledgerContract(open));
     describe('any corpus, any plan', () => propertyContract(open));
   });

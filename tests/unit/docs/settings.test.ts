@@ -18,7 +18,7 @@ describe('docs/settings.md', () => {
     for (const [, name, anchor] of rows) expect(anchor).toBe(name?.toLowerCase());
   });
 
-  it.each(Object.entries(SETTINGS.parse({})))('gives the default of %s', (name, value) => {
+  it.each(Object.entries<unknown>(SETTINGS.parse({})))('gives the default of %s', (name, value) => {
     const shown = rows.find((row) => row[1] === name)?.[3];
     const isEmpty = Array.isArray(value) && value.length === 0;
     const expected = isEmpty

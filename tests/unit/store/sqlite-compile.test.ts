@@ -5,6 +5,7 @@ import { compilePlan } from '../../../src/store/sqlite/compile.ts';
 import { createSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts';
 import { VERSION_1 } from '../../../src/store/sqlite/tables.ts';
 import { VERSION_2 } from '../../../src/store/sqlite/version-2.ts';
+import { VERSION_3 } from '../../../src/store/sqlite/version-3.ts';
 import { articleFacts } from '../../support/facts.ts';
 import { person } from '../../support/things.ts';
 import {
@@ -24,6 +25,7 @@ const database = new DatabaseSync(':memory:');
 database.exec('PRAGMA foreign_keys = OFF');
 database.exec(VERSION_1);
 database.exec(VERSION_2);
+database.exec(VERSION_3);
 
 /** How SQLite would go about a plan: one line a step. */
 function steps(root: RootPlan): string[] {

@@ -2,6 +2,7 @@ import { CUE_TAGS, ROLE_TAGS } from '../../../../src/extraction/encoder/labels.t
 import type { CueTag, Relation, RoleTag, Upos } from '../../../../src/extraction/encoder/labels.ts';
 import type { ModelName } from '../../../../src/extraction/encoder/decode-names.ts';
 import { modelWords } from '../../../../src/extraction/encoder/model-words.ts';
+import { EMBEDDING_SIZE } from '../../../../src/model/embedding.ts';
 import { createParse } from '../../../../src/extraction/encoder/parse.ts';
 import type { Parse } from '../../../../src/extraction/encoder/parse.ts';
 import { loadLexicon } from '../../../../src/extraction/lexicons/lexicon.ts';
@@ -34,6 +35,7 @@ export function parseOf(text: string, rows: readonly Row[], marks: Marks = {}): 
     relations: rows.map(([, , , relation]) => relation),
     names: (marks.names ?? []).map((name) => ({ ...name, probability: 1 })),
     cues: rows.map((_, word) => sure(CUE_TAGS, marks.cues?.[word] ?? 'none')),
+    meanings: rows.map(() => new Float32Array(EMBEDDING_SIZE)),
     roleRows: new Map(
       Object.entries(marks.roles ?? {}).map(([cue, roles]) => [
         Number(cue),

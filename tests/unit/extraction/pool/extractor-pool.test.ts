@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createModelExtractor, createRuleExtractor } from '../../../../src/extraction/extractor.ts';
 import { createExtractorPool } from '../../../../src/extraction/pool/extractor-pool.ts';
 import type { ExtractorPool, ExtractorPoolOptions } from '../../../../src/extraction/pool/extractor-pool.ts';
+import type { Embedding } from '../../../../src/model/embedding.ts';
+import { LIKENESS_UNIT, vectorNumbers } from '../../../../src/shared/embedding-vector.ts';
 import { SAMPLE_ARTICLES } from '../sample-articles.ts';
 import { articleOf } from '../support.ts';
 
@@ -36,6 +38,36 @@ describe('the extractor pool', () => {
     const found = await Promise.all(articles.map((article) => there.extract(article)));
     for (const [index, article] of articles.entries())
       expect(found[index]).toEqual(await here.extract(article));
+  });
+
+  it('makes vectors of searches, which are like those of statements that mean the same', async () => {
+    const there = await open({ engine: 'model' });
+    const sentence = 'The harbour council said that the ferry would not sail in winter.';
+    const { statements } = await there.extract(articleOf(`${TEXT} ${sentence}`));
+    const said = statements.map(({ embedding }) => embedding);
+    const asked = await there.embed('the ferry will not run in the cold season');
+    const other = await there.embed('prices of bread have doubled since spring');
+    expect(asked?.model).toBe(said[1]?.model);
+    const likeness = (query: Embedding | null): number => {
+      const numbers = vectorNumbers(query?.vector ?? '');
+      return vectorNumbers(said[1]?.vector ?? '').reduce(
+        (sum, value, i) => sum + value * (numbers[i] ?? 0),
+        0,
+      );
+    };
+    expect(likeness(asked)).toBeGreaterThan(likeness(other) + 0.1 * LIKENESS_UNIT);
+    expect(await there.embed(' \n ')).toBeNull();
+    expect(await (await createRuleExtractor()).embed('the ferry')).toBeNull();
+  });
+
+  it('finds nothing in other languages than English', async () => {
+    const there = await open();
+    expect(await there.extract(articleOf(TEXT, { language: 'de' }))).toMatchObject({
+      extractorVersion: 'none',
+      statements: [],
+      entities: [],
+    });
+    expect((await there.extract(articleOf(TEXT, { language: 'en-GB' }))).statements).toHaveLength(1);
   });
 
   it('takes more articles than it has threads, and answers each with its own', async () => {
