@@ -228,6 +228,6 @@ describe('other protocols', () => {
     await pause(50);
     socket.write(body.slice(10));
     setTimeout(() => socket.end(), 500);
-    expect(await text(socket)).toContain('{"data":{"articles":{"totalCount":0}}}');
+    expect(await text(socket)).toContain('{"data":{"articles":{"totalCount":0}}');
   });
 });
