@@ -1,4 +1,4 @@
-import { parse, print, visit, type ConstDirectiveNode, type GraphQLResolveInfo } from 'graphql';
+import { Kind, parse, print, visit, type ConstDirectiveNode, type GraphQLResolveInfo } from 'graphql';
 
 import { NODE_TYPES } from '../model/graph-schema.ts';
 import { invariant } from '../shared/errors.ts';
@@ -54,9 +54,10 @@ function subgraphSdl(typeDefs: readonly string[]): string {
 
 function directiveNode(text: string): ConstDirectiveNode {
   const [definition] = parse(`type T ${text} { id: ID }`).definitions;
-  const directive = definition && 'directives' in definition ? definition.directives?.[0] : undefined;
+  invariant(definition?.kind === Kind.OBJECT_TYPE_DEFINITION, 'A type was written.');
+  const [directive] = definition.directives ?? [];
   invariant(directive, `${text} is a directive.`);
-  return directive as ConstDirectiveNode;
+  return directive;
 }
 
 /** The SDL of an API that is a subgraph as well: https://www.apollographql.com/docs/federation/subgraph-spec */

@@ -35,7 +35,7 @@ export function groupsResult(root: GroupsRoot, counts: GroupCounts): GroupsResul
     (countsAll(root) && counts.all === null) ||
     (countsCovered(root) && counts.covered === null);
   const slots = new Map<string, SlotCount[]>();
-  for (const [key, slot, count] of tooManySlots ? [] : (counts.slots ?? [])) {
+  for (const [key, slot, count] of tooManySlots ? [] : counts.slots) {
     const known = slots.get(key);
     if (known) known.push([slot, count]);
     else slots.set(key, [[slot, count]]);

@@ -49,7 +49,7 @@ describe('Vega-Lite', () => {
       ...vega.logger(vega.Warn),
       warn: (...all: unknown[]) => (warnings.push(all.join(' ')), logger),
     };
-    const compiled = compile(spec as unknown as TopLevelSpec, { logger: logger as vega.LoggerInterface });
+    const compiled = compile(spec as unknown as TopLevelSpec, { logger });
     const view = new vega.View(vega.parse(compiled.spec), { renderer: 'none' });
     const svg = await view.toSVG();
     const [mark, count] = VEGA_MARKS[name] ?? ['', 0];
@@ -148,7 +148,8 @@ describe('the Grafana dashboard', () => {
       const values = rows.map((row) => select(row, selector)[0]).filter((value) => value !== null);
       expect(values.length, selector).toBeGreaterThan(0);
       if (type === 'number') expect(values.every((value) => typeof value === 'number')).toBe(true);
-      if (type === 'timestamp') expect(values.every((value) => Date.parse(String(value)) > 0)).toBe(true);
+      if (type === 'timestamp')
+        expect(values.every((value) => typeof value === 'string' && Date.parse(value) > 0)).toBe(true);
     }
     if (target.format === 'timeseries') {
       expect(target.columns.map(({ type }) => type)).toEqual(['timestamp', 'string', 'number']);

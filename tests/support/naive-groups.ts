@@ -93,7 +93,8 @@ function keysOf(
 
 function timeOf(statement: NaiveNode, clock: Clock): string {
   const node = clock.time === 'saidAt' ? statement : statement.edges['article']?.[0]?.to;
-  return String(node?.properties[clock.time]);
+  const time = node?.properties[clock.time];
+  return typeof time === 'string' ? time : '';
 }
 
 function isWithin(time: string, { from, until }: Clock): boolean {

@@ -187,7 +187,7 @@ function articleOf(node: string): { readonly node: string; readonly pattern: str
   const article = `${node}a`;
   return {
     node: article,
-    pattern: `${drawPattern(edgePattern('Statement', 'article'), node, '', `${article}:Article`)}`,
+    pattern: drawPattern(edgePattern('Statement', 'article'), node, '', `${article}:Article`),
   };
 }
 

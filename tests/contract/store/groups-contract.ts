@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GroupsResult, GroupsRoot } from '../../../src/store/aggregate-plan.ts';
-import type { GraphStore } from '../../../src/store/port.ts';
 import { arbitraryGroups } from '../../support/arbitrary-plan.ts';
 import { naiveGraph } from '../../support/naive-graph.ts';
 import { naiveRead } from '../../support/naive-store.ts';
@@ -162,7 +161,8 @@ export function groupsContract(open: Open): void {
     it(
       'are those of the naive store',
       async () => {
-        const store = opened?.store as GraphStore;
+        if (opened === undefined) throw new Error('the store is not open');
+        const { store } = opened;
         const property = fc.asyncProperty(arbitraryGroups(graph), async (root) => {
           const plan = { roots: [root] };
           expect(await store.read(plan)).toEqual(naiveRead(graph, plan));
