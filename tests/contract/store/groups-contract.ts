@@ -169,7 +169,7 @@ export function groupsContract(open: Open): void {
         });
         await fc.assert(property, { numRuns: Math.max(1, Math.round(300 * SCALE)) });
       },
-      120_000 * Math.max(1, SCALE),
+      240_000 * Math.max(1, SCALE),
     );
   });
 }

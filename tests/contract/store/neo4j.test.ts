@@ -16,9 +16,10 @@ import { asOfVersion1 } from '../../support/version-1.ts';
 import { cancelContract, endlessPlan } from './cancel-contract.ts';
 import { fill, withStore } from './open-filled.ts';
 
-// Neo4j plans each new query text for some 100 ms, and the suite's random plans are all new: fewer of them, more time.
-process.env['ONRECORD_FC_RUNS'] ??= '0.25';
-vi.setConfig({ testTimeout: 120_000 });
+// Neo4j plans each new query text for some 100 ms, pictures for seconds, and the suite's random plans are all new: fewer of
+// them, more time.
+process.env['ONRECORD_FC_RUNS'] ??= '0.08';
+vi.setConfig({ testTimeout: 240_000 });
 const { storeContract } = await import('./suite.ts');
 
 const neo4j = await neo4jForTests();

@@ -15,7 +15,7 @@ import type { Open, OpenStore } from './open-store.ts';
 /** Scales how many cases are tried: ONRECORD_FC_RUNS=10 tries ten times as many. */
 const SCALE = Number(process.env['ONRECORD_FC_RUNS'] ?? 1);
 const runs = (usual: number): { numRuns: number } => ({ numRuns: Math.max(1, Math.round(usual * SCALE)) });
-const MINUTES = 60_000 * Math.max(1, SCALE);
+const MINUTES = 240_000 * Math.max(1, SCALE);
 
 /** One thing that happens to a store. `at` is taken modulo the number of articles. */
 interface Step {
