@@ -21,6 +21,10 @@ const ELSEWHERE = new Set([
   'variants',
   'revisions',
   'identity',
+  'extraction',
+  'statementSeries',
+  'statementCounts',
+  'coMentions',
 ]);
 
 /** Below the limit of aliases by what may still be open. */
