@@ -17,7 +17,8 @@ import type { AccessCheck } from './access/access-check.ts';
 import { embedSearches, type Embed } from './planner/embed-searches.ts';
 import type { BoundPlan, PlanCache } from './planner/plan-cache.ts';
 import { refusedCost, requestError } from './request-error.ts';
-import { PlanContext, type Fragments, type Variables } from './planner/plan-context.ts';
+import type { Fragments } from './planner/fragments.ts';
+import { PlanContext, type Variables } from './planner/plan-context.ts';
 import { checkMutation } from './planner/plan-mutation.ts';
 import type { Viewer } from './viewer.ts';
 

@@ -1,14 +1,9 @@
-import {
-  Kind,
-  OperationTypeNode,
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { OperationTypeNode, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 
 import { AccessDenied } from './access/access-check.ts';
 import { auditDenial } from './audited.ts';
 import type { ApiContext } from './context.ts';
+import { fragmentsOf } from './planner/fragments.ts';
 import type { Variables } from './planner/plan-context.ts';
 
 /**
@@ -24,11 +19,7 @@ export async function prepareOperation(
   operation: OperationDefinitionNode,
   rawVariables: Variables,
 ): Promise<void> {
-  const fragments = Object.fromEntries(
-    document.definitions
-      .filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION)
-      .map((fragment) => [fragment.name.value, fragment]),
-  );
+  const fragments = fragmentsOf(document);
   try {
     context.access.check(operation, fragments, rawVariables, context.viewer);
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Article } from '../model/article.ts';
 import { sha256 } from '../shared/hash.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../shared/canonical-json.ts';
 
 /** Goes up when the same extraction would resolve to other facts: stored articles are then done again. */
 export const IDENTITY_VERSION = 'identity-2';

@@ -8,7 +8,7 @@ import type {
 } from '../model/facts.ts';
 import { sha256 } from '../shared/hash.ts';
 import { foldText } from '../shared/text.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../shared/canonical-json.ts';
 import type { ArticleClaims, ArticleSaid } from './claims/said.ts';
 import { EntityTable } from './entity-table.ts';
 import { personNameOf } from './names/person-name.ts';

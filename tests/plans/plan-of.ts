@@ -1,16 +1,9 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import {
-  getOperationAST,
-  getVariableValues,
-  Kind,
-  parse,
-  validate,
-  type FragmentDefinitionNode,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { getOperationAST, getVariableValues, parse, validate, type OperationDefinitionNode } from 'graphql';
 
 import { loadTypeDefs } from '../../src/graphql/load-schema.ts';
-import { PlanContext, type Fragments, type Variables } from '../../src/graphql/planner/plan-context.ts';
+import { fragmentsOf, type Fragments } from '../../src/graphql/planner/fragments.ts';
+import { PlanContext, type Variables } from '../../src/graphql/planner/plan-context.ts';
 import { planQuery } from '../../src/graphql/planner/plan-operation.ts';
 import { scalars } from '../../src/graphql/resolvers/scalars.ts';
 import type { EdgePlan, PagePlan, ReadPlan, Selection } from '../../src/store/read-plan.ts';
@@ -29,11 +22,7 @@ export function operationOf(
   if (!operation) throw new TypeError('one operation, please');
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   if (!coerced) throw errors[0] ?? new TypeError('variables');
-  const fragments = document.definitions.filter(
-    (node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION,
-  );
-  const byName = Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]));
-  return { operation, fragments: byName, coerced };
+  return { operation, fragments: fragmentsOf(document), coerced };
 }
 
 /** The plan of a valid query. */

@@ -1,7 +1,8 @@
 import { getVariableValues, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 
 import { isIncluded } from '../planner/collect-fields.ts';
-import type { Fragments, Variables } from '../planner/plan-context.ts';
+import type { Fragments } from '../planner/fragments.ts';
+import type { Variables } from '../planner/plan-context.ts';
 import { isAtLeast, type Viewer } from '../viewer.ts';
 import { readAccessRules, type AccessRules } from './access-rules.ts';
 import { findDemands, type Demand } from './find-demands.ts';

@@ -14,7 +14,7 @@ import {
 } from 'graphql';
 
 import type { Role } from '../../model/role.ts';
-import type { Fragments } from '../planner/plan-context.ts';
+import type { Fragments } from '../planner/fragments.ts';
 import { requestError } from '../request-error.ts';
 import type { AccessRules } from './access-rules.ts';
 

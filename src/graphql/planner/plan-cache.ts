@@ -2,7 +2,8 @@ import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 
 import type { ParameterValues, ReadPlan } from '../../store/read-plan.ts';
 import { shapeOf, withPlaceholders, type Read } from './placeholder.ts';
-import { PlanContext, type Fragments, type Guard, type Variables } from './plan-context.ts';
+import type { Fragments } from './fragments.ts';
+import { PlanContext, type Guard, type Variables } from './plan-context.ts';
 import { planQuery } from './plan-operation.ts';
 
 /** A plan with the values that a request gives its parameters. */

@@ -47,8 +47,6 @@ export function planCoMentions(
     }
     const articles = planWhere(context, definition, args.where ?? null);
     const statements = planWhere(context, definition, args.statements ?? null, 'statements');
-    context.countConditions(articles);
-    context.countConditions(statements);
     const wanted = new Set<NodeType | undefined>(
       kinds?.length ? kinds.map((kind) => SEARCH_TYPES[kind]) : MENTIONED_TYPES,
     );

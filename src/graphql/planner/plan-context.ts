@@ -3,7 +3,6 @@ import {
   isObjectType,
   type ASTNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -14,9 +13,9 @@ import { LIMITS } from '../limits/limits.ts';
 import type { Filter, PlanParameter } from '../../store/read-plan.ts';
 import { requestError } from '../request-error.ts';
 import { filterSize } from './filter-size.ts';
+import type { Fragments } from './fragments.ts';
 import { Placeholder, type Given, type Read } from './placeholder.ts';
 
-export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 /** Variables after coercion: enums, dates and numbers are what the resolvers would see. */
 export type Variables = Readonly<Record<string, unknown>>;
 

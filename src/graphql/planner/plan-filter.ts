@@ -12,7 +12,7 @@ type InputObject = Readonly<Record<string, unknown>>;
 
 /**
  * The filter of a field's argument, which is `where` unless told, or null where it asks for nothing.
- * Throws BAD_REQUEST for a condition that is null.
+ * Its conditions count as those of the operation. Throws BAD_REQUEST for a condition that is null, and LIMIT_EXCEEDED.
  */
 export function planWhere(
   context: PlanContext,
@@ -25,7 +25,9 @@ export function planWhere(
   invariant(argument, `${field.name} has a filter.`);
   const input = getNamedType(argument.type).name;
   invariant(isWhereInput(input), `${input} is in the map of filters.`);
-  return planInput(context, input, where, of);
+  const filter = planInput(context, input, where, of);
+  context.countConditions(filter);
+  return filter;
 }
 
 /** All of the filters that there are; null if there is none. */

@@ -48,7 +48,6 @@ export function planGraph(context: PlanContext, key: string, nodes: readonly Fie
     const args = context.args(definition, firstNode(nodes), ['where']) as GraphArguments;
     const around = centreOf(args);
     const asked = planWhere(context, definition, args.where ?? null);
-    context.countConditions(asked);
     const sizes = sizesOf(args, around);
     return {
       kind: 'graph',

@@ -77,7 +77,6 @@ function planGroups(
 ): Pick<GroupsRoot, 'kind' | 'key' | 'where' | 'by' | 'limit' | 'selection'> {
   const definition = context.field('Query', firstNode(nodes).name.value);
   const asked = planWhere(context, definition, (args['where'] ?? null) as Arguments | null);
-  context.countConditions(asked);
   const types = groupTypes(by);
   const places: Place[] = [];
   for (const [field, fieldNodes] of collectFields(context, context.objectType(type), subselections(nodes))) {

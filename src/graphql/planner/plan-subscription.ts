@@ -78,7 +78,6 @@ function planNodes(context: PlanContext, field: keyof typeof LISTS, nodes: reado
       definition,
       (args['where'] ?? null) as Readonly<Record<string, unknown>> | null,
     );
-    context.countConditions(asked);
     return allOf([listCondition('Query', list, args), asked]);
   });
   context.countEdge(nodes);

@@ -2,19 +2,19 @@ import {
   getOperationAST,
   getVariableValues,
   GraphQLError,
-  Kind,
   OperationTypeNode,
   parse,
   specifiedRules,
   validate,
   type DocumentNode,
-  type FragmentDefinitionNode,
   type OperationDefinitionNode,
 } from 'graphql';
 
+import { canonicalJson } from '../../shared/canonical-json.ts';
 import { sha256 } from '../../shared/hash.ts';
 import type { Api } from '../api.ts';
 import type { Viewer } from '../viewer.ts';
+import { fragmentsOf } from '../planner/fragments.ts';
 import { PlanContext } from '../planner/plan-context.ts';
 import { requestError } from '../request-error.ts';
 import { planSubscription, type SubscriptionPlan } from '../planner/plan-subscription.ts';
@@ -79,7 +79,7 @@ export class SubscriptionPreparer {
     refusedAs('FORBIDDEN', () => access.check(operation, fragments, raw, viewer));
     const hash = sha256(query);
     return {
-      key: sha256(JSON.stringify([hash, operation.name?.value ?? null, sorted(raw)])),
+      key: sha256(canonicalJson([hash, operation.name?.value ?? null, raw])),
       name: operation.name?.value ?? null,
       hash,
       document,
@@ -151,23 +151,4 @@ function refusal(error: GraphQLError): SubscriptionRefused {
 function withCode(error: GraphQLError, code: string): GraphQLError {
   error.extensions['code'] ??= code;
   return error;
-}
-
-function fragmentsOf(document: DocumentNode): Record<string, FragmentDefinitionNode> {
-  return Object.fromEntries(
-    document.definitions
-      .filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION)
-      .map((fragment) => [fragment.name.value, fragment]),
-  );
-}
-
-/** The same value with the names of its objects in order, so that equal variables are equal texts. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, each]) => [name, sorted(each)]),
-  );
 }

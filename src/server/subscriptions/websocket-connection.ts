@@ -16,6 +16,8 @@ export interface Connection {
   readonly end: (code: number, reason: string) => void;
   /** On whose behalf it is; nobody's until that was found out. */
   viewer: Viewer;
+  /** Ends it with the viewer's token. */
+  expiry: NodeJS.Timeout | undefined;
 }
 
 export interface ConnectionOptions {
@@ -44,6 +46,7 @@ export function openConnection(socket: WebSocket, options: ConnectionOptions): v
     authorization: request.headers.authorization ?? null,
     end,
     viewer: ANONYMOUS,
+    expiry: undefined,
   };
   const closed = protocol.opened(
     {
@@ -68,6 +71,7 @@ export function openConnection(socket: WebSocket, options: ConnectionOptions): v
   socket.on('error', (error) => logger.debug({ requestId, reason: error.message }, 'WebSocket failed'));
   socket.once('close', (code, reason) => {
     stop();
+    clearTimeout(connection.expiry);
     logger.debug({ requestId, code }, 'WebSocket closed');
     closed(code, reason.toString('utf8')).catch((error: unknown) =>
       logger.error({ err: error, requestId }, 'a connection did not end cleanly'),

@@ -35,8 +35,7 @@ export function createProtocol(options: ProtocolOptions): Server<Connection> {
   /** The text of the operation, which may be a trusted document that is asked for by its id. */
   async function textOf({ query, extensions }: SubscribePayload): Promise<string> {
     const { mode } = config.http.trustedDocuments;
-    const parameters = { query: query === '' ? undefined : query, extensions };
-    const resolution = resolveDocument(parameters, mode, (await documents?.current()) ?? null);
+    const resolution = resolveDocument({ query, extensions }, mode, (await documents?.current()) ?? null);
     if (resolution.kind === 'refused')
       throw new GraphQLError(resolution.message, { extensions: { code: resolution.code } });
     return resolution.kind === 'trusted' ? resolution.operation.body : query;
@@ -53,7 +52,9 @@ export function createProtocol(options: ProtocolOptions): Server<Connection> {
         return false;
       }
       extra.viewer = viewer;
-      whenExpired(viewer, () => extra.end(CloseCode.Forbidden, 'UNAUTHENTICATED: The token has ended.'));
+      extra.expiry = whenExpired(viewer, () =>
+        extra.end(CloseCode.Forbidden, 'UNAUTHENTICATED: The token has ended.'),
+      );
       return true;
     },
 
