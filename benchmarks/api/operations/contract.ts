@@ -54,9 +54,13 @@ export function contractOperation({ contract }: Subjects): Operation {
       WITH collect(t.id) AS topics
       MATCH (:Name {key: toLower($name)})<-[:HAS_NAME]-(p:Entity)
       CALL (p, topics) {
-        MATCH (s:Statement) WHERE s.speakerId = p.id AND s.saidAt IS NOT NULL
-          AND EXISTS { (s)-[a:ABOUT]->() WHERE a.topicId IN topics }
-        WITH s ORDER BY s.speakerId DESC, s.saidAt DESC, s.id DESC LIMIT $first
+        UNWIND topics AS topic
+        CALL (p, topic) {
+          MATCH (s:Statement)-[a:ABOUT]->() WHERE a.topicId = topic AND a.speakerId = p.id AND a.saidAt IS NOT NULL
+          WITH s, a ORDER BY a.topicId DESC, a.speakerId DESC, a.saidAt DESC, s.id DESC LIMIT $first
+          RETURN s
+        }
+        WITH DISTINCT s ORDER BY s.saidAt DESC, s.id DESC LIMIT $first
         CALL (p) {
           MATCH (p)-[:HOLDS_ROLE]->(r) WITH r ORDER BY r.lastSeen DESC, r.id
           OPTIONAL MATCH (r)-[:IN_ORGANIZATION]->(o)
@@ -87,9 +91,9 @@ export function contractOperation({ contract }: Subjects): Operation {
           claim: claim}) AS items
       }
       CALL (p, topics) {
-        MATCH (p)<-[:SAID_BY]-(s)
-        WHERE EXISTS { (s)-[a:ABOUT]->() WHERE a.topicId IN topics }
-        RETURN count(s) AS totalCount
+        UNWIND topics AS topic
+        MATCH (s:Statement)-[a:ABOUT]->() WHERE a.topicId = topic AND a.speakerId = p.id AND a.saidAt IS NOT NULL
+        RETURN count(DISTINCT s) AS totalCount
       }
       RETURN {items: items, totalCount: totalCount} AS answer`,
     cases: contract.map((pair): Variables => ({ ...pair, first: 10 })),

@@ -63,15 +63,19 @@ function twoHops({ speakersAndWords }: Subjects): Operation {
       WITH collect(t.id) AS topics
       MATCH (:Name {key: toLower($name)})<-[:HAS_NAME]-(p:Entity)
       CALL (p, topics) {
-        MATCH (s:Statement) WHERE s.speakerId = p.id AND s.saidAt IS NOT NULL
-          AND EXISTS { (s)-[a:ABOUT]->() WHERE a.topicId IN topics }
-        WITH s ORDER BY s.speakerId DESC, s.saidAt DESC, s.id DESC LIMIT $first
+        UNWIND topics AS topic
+        CALL (p, topic) {
+          MATCH (s:Statement)-[a:ABOUT]->() WHERE a.topicId = topic AND a.speakerId = p.id AND a.saidAt IS NOT NULL
+          WITH s, a ORDER BY a.topicId DESC, a.speakerId DESC, a.saidAt DESC, s.id DESC LIMIT $first
+          RETURN s
+        }
+        WITH DISTINCT s ORDER BY s.saidAt DESC, s.id DESC LIMIT $first
         RETURN collect(s {.id, .content, speaker: p {.id, .name}}) AS items
       }
       CALL (p, topics) {
-        MATCH (p)<-[:SAID_BY]-(s)
-        WHERE EXISTS { (s)-[a:ABOUT]->() WHERE a.topicId IN topics }
-        RETURN count(s) AS totalCount
+        UNWIND topics AS topic
+        MATCH (s:Statement)-[a:ABOUT]->() WHERE a.topicId = topic AND a.speakerId = p.id AND a.saidAt IS NOT NULL
+        RETURN count(DISTINCT s) AS totalCount
       }
       RETURN {items: items, totalCount: totalCount} AS answer`,
     cases: speakersAndWords.map((pair): Variables => ({ ...pair, first: 10 })),

@@ -91,7 +91,12 @@ async function createSession({ InferenceSession }: Runtime, network: Uint8Array)
       // Both keep memory for every shape of input that ever came by.
       enableCpuMemArena: false,
       enableMemPattern: false,
-      extra: { 'session.intra_op.allow_spinning': '0', 'session.inter_op.allow_spinning': '0' },
+      extra: {
+        'session.intra_op.allow_spinning': '0',
+        'session.inter_op.allow_spinning': '0',
+        // Where a processor has no VNNI, the fast product of bytes overflows and other words are found than elsewhere.
+        'session.x64quantprecision': '1',
+      },
       // Warnings of the runtime are for those who make models.
       logSeverityLevel: 3,
     });

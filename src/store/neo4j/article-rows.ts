@@ -107,8 +107,12 @@ export function articleLinks(facts: ArticleFacts, newRoleIds: ReadonlySet<string
     saidBySource: saidBy.filter(isSource),
     reportedBy: reportedBy.filter(isEntity),
     reportedBySource: reportedBy.filter(isSource),
-    about: statements.flatMap(({ id, saidAt, topics }) =>
-      topics.map(({ topicId, score }) => ({ from: id, to: topicId, properties: { topicId, score, saidAt } })),
+    about: statements.flatMap(({ id, saidAt, speakerId, topics }) =>
+      topics.map(({ topicId, score }) => ({
+        from: id,
+        to: topicId,
+        properties: { topicId, score, saidAt, speakerId },
+      })),
     ),
     statementMentions: statements.flatMap(({ id, saidAt, mentions }) =>
       mentions.map(({ entityId, spans }) => ({

@@ -3,7 +3,7 @@ import type { NodeType, PropertyKind } from '../../model/graph-schema.ts';
 import { invariant } from '../../shared/errors.ts';
 import { foldText } from '../../shared/text.ts';
 import type { Filter, Scalar, Test } from '../read-plan.ts';
-import { drawPattern, edgePattern, FOLDED_COPIES, ID_COPIES } from './graph-model.ts';
+import { drawPattern, edgePattern, FOLDED_COPIES, ID_COPIES, RELATIONSHIP_ID_COPIES } from './graph-model.ts';
 import type { EdgePattern } from './graph-model.ts';
 import type { Parameters } from './parameters.ts';
 
@@ -166,17 +166,27 @@ function compileEdgeTest(
       ? `EXISTS { ${drawPattern(pattern, variable, '', '')} }`
       : `${variable}.${copy} IS NOT NULL`;
   }
-  if (copy !== undefined && where.kind === 'property' && where.property === 'id' && isIdTest(where.test)) {
-    return `${variable}.${copy} ${OPERATORS[where.test.op]} ${context.parameters.add(where.test.value)}`;
-  }
   const ends = nodeShape(source).edges[edge]?.to ?? [];
-  const ids = context.idsOnce(ends, where);
-  if (ids !== null && copy !== undefined) return `${variable}.${copy} IN ${ids}`;
+  const wanted = wantedIds(context, ends, where);
+  if (wanted !== null && copy !== undefined) return `${variable}.${copy} ${wanted}`;
+  const copyOnWay = RELATIONSHIP_ID_COPIES[`${source}.${edge}`];
+  if (wanted !== null && copyOnWay !== undefined) {
+    const way = context.variable();
+    return `EXISTS { MATCH ${drawPattern(pattern, variable, way, '')} WHERE ${way}.${copyOnWay} ${wanted} }`;
+  }
   const end = context.variable();
-  if (ids !== null)
-    return `EXISTS { MATCH ${drawPattern(pattern, variable, '', end)} WHERE ${end}.id IN ${ids} }`;
+  if (wanted !== null)
+    return `EXISTS { MATCH ${drawPattern(pattern, variable, '', end)} WHERE ${end}.id ${wanted} }`;
   const condition = compileFilter(context, end, ends, where);
   return `EXISTS { MATCH ${drawPattern(pattern, variable, '', end)} WHERE ${condition} }`;
+}
+
+/** A comparison that an id at the end of an edge must stand, or null where the end itself has to be looked at. */
+function wantedIds(context: FilterContext, ends: readonly NodeType[], where: Filter): string | null {
+  if (where.kind === 'property' && where.property === 'id' && isIdTest(where.test))
+    return `${OPERATORS[where.test.op]} ${context.parameters.add(where.test.value)}`;
+  const ids = context.idsOnce(ends, where);
+  return ids === null ? null : `IN ${ids}`;
 }
 
 function isIdTest(test: Test): test is ComparingTest & { op: 'eq' | 'in' } {

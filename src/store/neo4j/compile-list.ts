@@ -1,13 +1,14 @@
 import { nodeShape } from '../../model/graph-schema.ts';
 import type { NodeType } from '../../model/graph-schema.ts';
+import { conjunctsOf, speakerAndTopic } from '../speaker-and-topic.ts';
 import type { Filter, ListRoot, Order, PlanValue, Scalar } from '../read-plan.ts';
 import { compileFilter } from './compile-filter.ts';
 import type { ComparingTest } from './compile-filter.ts';
 import { afterCursor, pageOrder } from './compile-order.ts';
 import { pageItems, subquery, timelineRows } from './compile-selection.ts';
 import type { Compilation } from './compile-selection.ts';
-import { conjunctsOf, IdLists, isSelective, nameMatch, nameTest } from './compile-start.ts';
-import { COUNTED_BY, edgePattern } from './graph-model.ts';
+import { IdLists, isSelective, nameMatch, nameTest } from './compile-start.ts';
+import { COUNTED_BY, edgePattern, SAID_ABOUT } from './graph-model.ts';
 import type { EdgePattern, Timeline } from './graph-model.ts';
 
 /**
@@ -15,7 +16,7 @@ import type { EdgePattern, Timeline } from './graph-model.ts';
  *
  * 1. A filter on the far end of an edge by name or id ("speaker named ...") finds these ids once. If the edge has a
  *    timeline and the page is in order of time, each id gives its newest rows from the index, and the page is
- *    the newest of these.
+ *    the newest of these. Speakers and topics together have a timeline of their own.
  * 2. A filter on the node's own name starts from the names.
  * 3. Else all nodes of the type, in the order of an index where there is one.
  */
@@ -100,12 +101,15 @@ export function candidatesOf(context: Compilation, type: NodeType, where: Filter
     ...context,
     idsOnce: (types: readonly NodeType[], filter: Filter) => ids.find(types, filter),
   };
+  const source = where === null ? null : chooseSource(type, where, ids);
+  const known = source?.kind === 'edge' ? source.fulfilled : [];
+  const open = where === null ? [] : conjunctsOf(where).filter((filter) => !known.includes(filter));
   return {
     context,
     type,
     ids,
-    source: where === null ? null : chooseSource(type, where, ids),
-    condition: (node) => (where === null ? [] : [compileFilter(once, node, [type], where)]),
+    source,
+    condition: (node) => open.map((filter) => compileFilter(once, node, [type], filter)),
   };
 }
 
@@ -116,8 +120,10 @@ interface EdgeSource {
   readonly kind: 'edge';
   readonly pattern: EdgePattern;
   readonly timeline: Timeline;
-  /** The variable that holds the list of ids. */
-  readonly ids: string;
+  /** For each key of the timeline the variable that holds the list of ids. */
+  readonly ids: readonly string[];
+  /** What is true of every row that comes from here. */
+  readonly fulfilled: readonly Filter[];
 }
 
 /** Edges that a list may start from, the most selective kinds first. */
@@ -137,6 +143,8 @@ const STARTING_EDGES: readonly {
 
 function chooseSource(type: NodeType, where: Filter, ids: IdLists): Source | null {
   const conjuncts = conjunctsOf(where);
+  const pair = type === 'Statement' ? chooseSpeakerAndTopic(conjuncts, ids) : null;
+  if (pair !== null) return pair;
   for (const start of STARTING_EDGES) {
     if (start.type !== type) continue;
     for (const filter of conjuncts) {
@@ -145,12 +153,29 @@ function chooseSource(type: NodeType, where: Filter, ids: IdLists): Source | nul
       const list = ids.find(nodeShape(type).edges[start.edge]?.to ?? [], filter.where);
       const pattern = edgePattern(start.back, start.inverse);
       if (list !== null && pattern.timeline !== undefined) {
-        return { kind: 'edge', pattern, timeline: pattern.timeline, ids: list };
+        return { kind: 'edge', pattern, timeline: pattern.timeline, ids: [list], fulfilled: [filter] };
       }
     }
   }
   const test = nodeShape(type).properties['name']?.kind === 'name' ? nameTest(conjuncts) : null;
   return test === null ? null : { kind: 'names', test };
+}
+
+/** A look into the index for each of the speakers with each of the topics. */
+function chooseSpeakerAndTopic(conjuncts: readonly Filter[], ids: IdLists): Source | null {
+  const pair = speakerAndTopic(conjuncts);
+  if (pair === null) return null;
+  const { edges } = nodeShape('Statement');
+  const speakers = ids.find(edges['speaker']?.to ?? [], pair.speaker.where);
+  const topics = ids.find(edges['topics']?.to ?? [], pair.topic.where);
+  if (speakers === null || topics === null) return null;
+  return {
+    kind: 'edge',
+    pattern: edgePattern('Topic', 'statements'),
+    timeline: SAID_ABOUT,
+    ids: [topics, speakers],
+    fulfilled: [pair.speaker, pair.topic],
+  };
 }
 
 function compileItems(list: List, result: string): string[] {
@@ -208,11 +233,11 @@ export function candidates({ context, type, source }: Candidates, node: string):
   if (source.kind === 'names') {
     return [nameMatch(context, node, type, source.test), `WITH DISTINCT ${node}`];
   }
-  const id = context.variable();
+  const keys = source.ids.map(() => context.variable());
   const relationship = context.variable();
-  const rows = timelineRows(source.pattern, source.timeline, [type], node, relationship, id);
+  const rows = timelineRows(source.pattern, source.timeline, [type], node, relationship, keys);
   return [
-    `UNWIND ${source.ids} AS ${id}`,
+    ...source.ids.map((list, i) => `UNWIND ${list} AS ${keys[i] ?? ''}`),
     `${rows.match} WHERE ${rows.conditions.join(' AND ')}`,
     `WITH DISTINCT ${node}`,
   ];
@@ -222,18 +247,18 @@ export function candidates({ context, type, source }: Candidates, node: string):
 function newestOfEachId(list: List, source: EdgeSource, node: string): string[] {
   const { context, root } = list;
   const { page } = root;
-  const id = context.variable();
+  const keys = source.ids.map(() => context.variable());
   const relationship = context.variable();
   const row = context.variable();
-  const rows = timelineRows(source.pattern, source.timeline, [root.type], row, relationship, id);
+  const rows = timelineRows(source.pattern, source.timeline, [root.type], row, relationship, keys);
   const order = pageOrder(page.order, [root.type], row, { shape: source.timeline, holder: rows.holder });
   const conditions = [...rows.conditions, ...list.condition(row)];
   if (page.after !== null)
     conditions.push(afterCursor(context.parameters, page.order, order.cursor, page.after));
   return [
-    `UNWIND ${source.ids} AS ${id}`,
+    ...source.ids.map((ids, i) => `UNWIND ${ids} AS ${keys[i] ?? ''}`),
     ...subquery(
-      [id, ...list.ids.variables()],
+      [...keys, ...list.ids.variables()],
       [
         `${rows.match} WHERE ${conditions.join(' AND ')}`,
         `WITH ${rows.holder === row ? row : `${row}, ${rows.holder}`} ORDER BY ${order.text} LIMIT ${context.parameters.add(page.limit)}`,

@@ -14,7 +14,7 @@ export interface PageOrder {
 }
 
 /**
- * With a timeline, the order begins with the index's key, although that is the same for every row: only then does the
+ * With a timeline, the order begins with the index's keys, although these are the same for every row: only then does the
  * planner read the rows in the index's order and stop at the limit.
  */
 export function pageOrder(
@@ -29,7 +29,8 @@ export function pageOrder(
   });
   const parts = order.map(({ direction }, i) => `${cursor[i] ?? ''} ${direction}`);
   if (timeline !== null) {
-    parts.unshift(`${timeline.holder}.${timeline.shape.key} ${order[0]?.direction ?? 'ASC'}`);
+    const { holder, shape } = timeline;
+    parts.unshift(...shape.keys.map((key) => `${holder}.${key} ${order[0]?.direction ?? 'ASC'}`));
   }
   return { cursor, text: parts.join(', ') };
 }

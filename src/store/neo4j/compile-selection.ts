@@ -141,7 +141,7 @@ function connectionItems(
           conditions: [],
           holder: relationship,
         }
-      : timelineRows(pattern, timeline, ends, node, relationship, `${source}.id`);
+      : timelineRows(pattern, timeline, ends, node, relationship, [`${source}.id`]);
   const edgeMap =
     edge.edgeProperties.length === 0 ? '' : `, edge: ${relationship} {.count, .starts, .ends, .reason}`;
   const holdsRelationship = edgeMap !== '' || rows.holder === relationship;
@@ -161,14 +161,17 @@ function connectionItems(
   });
 }
 
-/** Rows found through an edge's timeline: a pattern, and conditions that make the planner read the index in its order. */
+/**
+ * Rows found through an edge's timeline: a pattern, and conditions that make the planner read the index in its
+ * order. `keys`: an expression for each key of the timeline.
+ */
 export function timelineRows(
   pattern: EdgePattern,
   timeline: Timeline,
   ends: readonly NodeType[],
   node: string,
   relationship: string,
-  key: string,
+  keys: readonly string[],
 ): { match: string; conditions: string[]; holder: string } {
   const onNode = timeline.on === 'node';
   const holder = onNode ? node : relationship;
@@ -177,7 +180,10 @@ export function timelineRows(
     : `MATCH (${node}:${ends.join('|')})-[${relationship}:${pattern.relationship}]->()`;
   return {
     match,
-    conditions: [`${holder}.${timeline.key} = ${key}`, `${holder}.${timeline.time} IS NOT NULL`],
+    conditions: [
+      ...timeline.keys.map((property, i) => `${holder}.${property} = ${keys[i] ?? ''}`),
+      `${holder}.${timeline.time} IS NOT NULL`,
+    ],
     holder,
   };
 }

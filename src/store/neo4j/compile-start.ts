@@ -1,17 +1,13 @@
 import { ENTITY_TYPES, nodeShape } from '../../model/graph-schema.ts';
 import type { NodeType } from '../../model/graph-schema.ts';
 import type { Filter, Test } from '../read-plan.ts';
+import { conjunctsOf } from '../speaker-and-topic.ts';
 import { addFolded, compileFilter, OPERATORS } from './compile-filter.ts';
 import type { ComparingTest } from './compile-filter.ts';
 import { subquery } from './compile-selection.ts';
 import type { Compilation } from './compile-selection.ts';
 
 /** Where a query may start: filters on names and ids that lead to few nodes. */
-
-/** The conditions that must all hold. */
-export function conjunctsOf(filter: Filter): readonly Filter[] {
-  return filter.kind === 'and' ? filter.filters.flatMap(conjunctsOf) : [filter];
-}
 
 const STARTING_OPERATORS = new Set<Test['op']>(['eq', 'in', 'contains', 'startsWith']);
 

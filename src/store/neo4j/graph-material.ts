@@ -245,7 +245,7 @@ function timeline(
   const shape = pattern.timeline;
   if (shape === undefined) throw new RangeError(`${type}.${edge} has no timeline`);
   const [node, relationship] = [context.variable(), context.variable()];
-  const rows = timelineRows(pattern, shape, ends, node, relationship, `${seed}.id`);
+  const rows = timelineRows(pattern, shape, ends, node, relationship, [`${seed}.id`]);
   const order = pageOrder(
     [
       { property: shape.time, direction: 'DESC' },

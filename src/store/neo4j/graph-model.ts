@@ -22,18 +22,18 @@ export interface EdgePattern {
 }
 
 /**
- * A composite index (key, time): the key is the id of the node at this end. On nodes, the far node holds both
+ * A composite index (keys, time): the first key is the id of the node at this end. On nodes, the far node holds the
  * properties; on relationships, the relationship does.
  */
 export interface Timeline {
   readonly on: 'node' | 'relationship';
-  readonly key: string;
+  readonly keys: readonly string[];
   readonly time: string;
 }
 
-const SPOKEN: Timeline = { on: 'node', key: 'speakerId', time: 'saidAt' };
-const MENTIONED_IN_STATEMENT: Timeline = { on: 'relationship', key: 'entityId', time: 'saidAt' };
-const MENTIONED_IN_ARTICLE: Timeline = { on: 'relationship', key: 'entityId', time: 'publishedAt' };
+const SPOKEN: Timeline = { on: 'node', keys: ['speakerId'], time: 'saidAt' };
+const MENTIONED_IN_STATEMENT: Timeline = { on: 'relationship', keys: ['entityId'], time: 'saidAt' };
+const MENTIONED_IN_ARTICLE: Timeline = { on: 'relationship', keys: ['entityId'], time: 'publishedAt' };
 
 const SAID: EdgePattern = {
   relationship: 'SAID_BY',
@@ -44,7 +44,7 @@ const SAID: EdgePattern = {
 const REPORTED: EdgePattern = {
   relationship: 'REPORTED_BY',
   direction: 'in',
-  timeline: { on: 'relationship', key: 'speakerId', time: 'saidAt' },
+  timeline: { on: 'relationship', keys: ['speakerId'], time: 'saidAt' },
   total: (n) => `COUNT { (${n})<-[:REPORTED_BY]-() }`,
 };
 // Statements and articles both mention entities, so the degree counts both; the counter knows the articles' share.
@@ -111,7 +111,7 @@ const EDGE_PATTERNS: Readonly<Record<NodeType, Readonly<Record<string, EdgePatte
     published: {
       relationship: 'PUBLISHED_BY',
       direction: 'in',
-      timeline: { on: 'node', key: 'outletId', time: 'publishedAt' },
+      timeline: { on: 'node', keys: ['outletId'], time: 'publishedAt' },
       total: (n) => `COUNT { (${n})<-[:PUBLISHED_BY]-() }`,
     },
     members: { relationship: 'IN_ORGANIZATION', direction: 'in', order: ROLES_BY_LAST_SEEN },
@@ -121,7 +121,7 @@ const EDGE_PATTERNS: Readonly<Record<NodeType, Readonly<Record<string, EdgePatte
     statements: {
       relationship: 'AT',
       direction: 'in',
-      timeline: { on: 'node', key: 'eventId', time: 'saidAt' },
+      timeline: { on: 'node', keys: ['eventId'], time: 'saidAt' },
       total: (n) => `COUNT { (${n})<-[:AT]-() }`,
     },
     articles: ARTICLES,
@@ -132,7 +132,7 @@ const EDGE_PATTERNS: Readonly<Record<NodeType, Readonly<Record<string, EdgePatte
     statements: {
       relationship: 'ABOUT',
       direction: 'in',
-      timeline: { on: 'relationship', key: 'topicId', time: 'saidAt' },
+      timeline: { on: 'relationship', keys: ['topicId'], time: 'saidAt' },
       total: (n) => `COUNT { (${n})<-[:ABOUT]-() }`,
     },
     broader: { relationship: 'BROADER', direction: 'out' },
@@ -172,6 +172,21 @@ export function drawPattern(pattern: EdgePattern, from: string, relationship: st
     ? `(${from})-${middle}->(${to}${label})`
     : `(${from})<-${middle}-(${to}${label})`;
 }
+
+/** Who said what about which topic: what ABOUT knows of a topic's statements, by speaker. */
+export const SAID_ABOUT: Timeline = {
+  on: 'relationship',
+  keys: ['topicId', 'speakerId'],
+  time: 'saidAt',
+};
+
+/** Relationship properties that repeat the id at the far end of a to-many edge: an id filter need not visit that node. */
+export const RELATIONSHIP_ID_COPIES: Readonly<Record<string, string>> = {
+  'Statement.topics': 'topicId',
+  'Statement.mentions': 'entityId',
+  'Statement.reportedBy': 'speakerId',
+  'Article.mentions': 'entityId',
+};
 
 /** Statement properties that repeat the id at the other end of a to-one edge: an id filter need not follow the edge. */
 export const ID_COPIES: Readonly<Record<string, string>> = {

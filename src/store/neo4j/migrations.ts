@@ -114,6 +114,15 @@ OPTIONS { indexConfig: { \`vector.dimensions\`: ${EMBEDDING_SIZE}, \`vector.simi
     version: 4,
     statements: [range('Statement', 'status')],
   },
+  {
+    // Who said what about which topic (SAID_ABOUT in graph-model.ts).
+    version: 5,
+    statements: [
+      `MATCH (s:Statement)-[r:ABOUT]->() WHERE s.speakerId IS NOT NULL AND r.speakerId IS NULL
+CALL (s, r) { SET r.speakerId = s.speakerId } IN TRANSACTIONS OF 1000 ROWS`,
+      relationshipRange('ABOUT', 'topicId', 'speakerId', 'saidAt'),
+    ],
+  },
 ];
 
 /** The newest version of the structure that this program knows. */

@@ -3,6 +3,7 @@ import { nodeShape } from '../../model/graph-schema.ts';
 import { invariant } from '../../shared/errors.ts';
 import { foldText } from '../../shared/text.ts';
 import type { Filter, Scalar, Test } from '../read-plan.ts';
+import { conjunctsOf, speakerAndTopic } from '../speaker-and-topic.ts';
 import {
   commonTable,
   edgeTable,
@@ -40,6 +41,8 @@ export function compileFilter(
 ): string {
   switch (filter.kind) {
     case 'and': {
+      const pair = driver === 'any' && isStatement(types) ? speakerAndTopic(conjunctsOf(filter)) : null;
+      if (pair !== null) return compileSpeakerAndTopic(scope, alias, filter, pair);
       const best = driver === 'any' ? mostSelective(filter.filters, types) : null;
       return allOf(
         filter.filters.map((each) =>
@@ -70,6 +73,34 @@ export function compileFilter(
       );
     }
   }
+}
+
+function isStatement(types: readonly NodeType[]): boolean {
+  return types.length === 1 && types[0] === 'Statement';
+}
+
+/** Rows come from the pairs of statements and topics, which know the speaker; other conditions are asked of each row. */
+function compileSpeakerAndTopic(
+  scope: Scope,
+  alias: string,
+  filter: Filter,
+  { speaker, topic }: NonNullable<ReturnType<typeof speakerAndTopic>>,
+): string {
+  const idsOf = (edge: string, where: Filter): string => {
+    const types = edgeTargets('Statement', edge);
+    const target = scope.nextAlias();
+    const condition = compileFilter(scope, target, types, where, 'any');
+    return `(SELECT ${target}.id FROM ${commonTable(types)} ${target} WHERE ${allOf([typeCondition(target, types) ?? 'TRUE', condition])})`;
+  };
+  const link = scope.nextAlias();
+  const statements =
+    `SELECT ${link}.statement_id FROM statement_topic ${link} INDEXED BY statement_topic_speaker ` +
+    `WHERE ${link}.topic_id IN ${idsOf('topics', topic.where)} AND ${link}.speaker_id IN ${idsOf('speaker', speaker.where)}`;
+  const others = conjunctsOf(filter).filter((each) => each !== speaker && each !== topic);
+  return allOf([
+    `${alias}.id IN (${statements})`,
+    ...others.map((each) => compileFilter(scope, alias, ['Statement'], each, 'none')),
+  ]);
 }
 
 export function allOf(conditions: readonly string[]): string {

@@ -5,6 +5,7 @@ import { STATEMENT_TOTALS } from './statement-totals.ts';
 import { VERSION_1 } from './tables.ts';
 import { VERSION_2 } from './version-2.ts';
 import { fillVersion3, VERSION_3 } from './version-3.ts';
+import { VERSION_5 } from './version-5.ts';
 
 /** Marks a file as ours ("onrc"), see PRAGMA application_id. */
 const APPLICATION_ID = 0x6f6e7263;
@@ -21,6 +22,7 @@ const MIGRATIONS: readonly Migration[] = [
   { script: VERSION_2 },
   { script: VERSION_3, fill: fillVersion3 },
   { script: STATEMENT_TOTALS },
+  { script: VERSION_5 },
 ];
 
 /** The newest version of the tables that this program knows. */

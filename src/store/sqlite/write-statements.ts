@@ -139,14 +139,15 @@ function removeEdges(connection: Connection, id: string): void {
 
 function writeEdges(
   connection: Connection,
-  { id, saidAt, reportedByIds, topics, mentions }: StatementFact,
+  { id, speakerId, saidAt, reportedByIds, topics, mentions }: StatementFact,
 ): void {
   for (const [position, speaker] of reportedByIds.entries()) {
     const values = [id, position, speaker, saidAt];
     connection.run('INSERT INTO statement_reporter VALUES (?1, ?2, ?3, ?4)', values);
   }
   for (const { topicId, score } of topics) {
-    connection.run('INSERT INTO statement_topic VALUES (?1, ?2, ?3, ?4)', [id, topicId, score, saidAt]);
+    const values = [id, topicId, score, saidAt, speakerId];
+    connection.run('INSERT INTO statement_topic VALUES (?1, ?2, ?3, ?4, ?5)', values);
   }
   for (const { entityId, spans } of mentions) {
     const values = [id, entityId, saidAt, JSON.stringify(spans)];

@@ -57,13 +57,24 @@ describe.skipIf(missing !== null)('the Neo4j adapter', () => {
       await query('MATCH (a:Article) REMOVE a.recordedAt, a.dispatchId');
       await query('MATCH (s:Statement) REMOVE s.recordedAt');
       await query('MATCH ()-[r:REPORTED_BY]->() REMOVE r.speakerId, r.saidAt');
+      await query('MATCH ()-[r:ABOUT]->() REMOVE r.speakerId');
       await query(`MATCH (e:Entity) SET e.votes = replace(e.votes, '"preferredName":[],', '')`);
       for (const name of ['record_key', 'tag_name']) await query(`DROP CONSTRAINT ${name}`);
-      for (const name of ['article_by_recordedat', 'reported_by_by_speakerid_saidat'])
+      for (const name of [
+        'article_by_recordedat',
+        'reported_by_by_speakerid_saidat',
+        'about_by_topicid_speakerid_saidat',
+      ])
         await query(`DROP INDEX ${name}`);
       await query('MATCH (v:SchemaVersion) SET v.version = 1');
       expect(await store.migrate()).toEqual({ from: 1, to: SCHEMA_VERSION });
       expect(await store.read(dumpPlan())).toEqual(naiveRead(naiveGraph(topics, known), dumpPlan()));
+      expect(
+        await query(
+          `MATCH (s:Statement)-[r:ABOUT]->() WHERE s.speakerId IS NOT NULL
+           RETURN count(*) > 100 AS many, all(same IN collect(r.speakerId = s.speakerId) WHERE same) AS same`,
+        ),
+      ).toEqual([{ many: true, same: true }]);
       await fill(store, topics, articles);
       expect(await store.read(dumpPlan())).toEqual(naiveRead(naiveGraph(topics, articles), dumpPlan()));
     }));

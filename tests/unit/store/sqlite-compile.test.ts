@@ -6,6 +6,7 @@ import { createSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts';
 import { VERSION_1 } from '../../../src/store/sqlite/tables.ts';
 import { VERSION_2 } from '../../../src/store/sqlite/version-2.ts';
 import { VERSION_3 } from '../../../src/store/sqlite/version-3.ts';
+import { VERSION_5 } from '../../../src/store/sqlite/version-5.ts';
 import { articleFacts } from '../../support/facts.ts';
 import { person } from '../../support/things.ts';
 import {
@@ -26,6 +27,7 @@ database.exec('PRAGMA foreign_keys = OFF');
 database.exec(VERSION_1);
 database.exec(VERSION_2);
 database.exec(VERSION_3);
+database.exec(VERSION_5);
 
 /** How SQLite would go about a plan: one line a step. */
 function steps(root: RootPlan): string[] {
@@ -92,12 +94,20 @@ describe('compiling a plan to SQL', () => {
   });
 
   it('finds statements by their speaker, not by looking at all of them', () => {
-    const where = is.and(is.edge('topics', is.contains('name', 'missile')), speaker('Ada Lund'));
+    const where = is.and(is.edge('mentions', is.contains('name', 'missile')), speaker('Ada Lund'));
     const found = steps(list('Statement', { where, order: latest, limit: 10, wantTotal: true }));
     expect(found).toContain('SEARCH n0 USING COVERING INDEX statement_speaker (speaker_id=?)');
     expect(found.filter((step) => step.startsWith('SCAN n0'))).toEqual([]);
     expect(found.join('\n')).toContain('entity_name_folded (folded=?)');
     expect(found.join('\n')).toContain('entity_source_name (name=?)');
+  });
+
+  it('finds statements of a speaker about a topic by both at once', () => {
+    const where = is.and(is.edge('topics', is.contains('name', 'missile')), speaker('Ada Lund'));
+    const found = steps(list('Statement', { where, order: latest, limit: 10, wantTotal: true }));
+    const both = /USING COVERING INDEX statement_topic_speaker \(topic_id=\? AND speaker_id=\?\)/;
+    expect(found.filter((step) => both.test(step))).toHaveLength(2);
+    expect(found.filter((step) => step.startsWith('SCAN n0'))).toEqual([]);
   });
 
   it('follows each connection along an index that has its order', () => {
