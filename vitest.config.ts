@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/neo4j-setup.ts'],
+    // Vitest would leave a core to itself, of two that is half of them.
+    maxWorkers: '100%',
     testTimeout: 20_000,
     hookTimeout: 120_000,
   },

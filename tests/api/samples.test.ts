@@ -31,6 +31,7 @@ const FINDS: Readonly<Record<string, readonly string[]>> = {
   Positions: ['positions.steps'],
   Series: ['statementSeries', 'statementSeries.0.points'],
   Counts: ['statementCounts'],
+  Graph: ['graph.nodes', 'graph.edges'],
 };
 
 test.each(EXAMPLE_OPERATIONS)(
