@@ -62,10 +62,10 @@ async function startNeo4j(
     NEO4J_HOME: home,
     NEO4J_PORT: String(port),
     NEO4J_PASSWORD: PASSWORD,
-    NEO4J_HEAP: '3g',
+    NEO4J_HEAP: '8g',
     NEO4J_PAGECACHE: '1g',
     // Enough for whatever a system asks for: what is measured is time.
-    NEO4J_TRANSACTIONS: '2g',
+    NEO4J_TRANSACTIONS: '6g',
   };
   await run(SCRIPT, ['start'], { env: settings });
   return {

@@ -50,12 +50,15 @@ export class Client {
           });
         },
       );
+      let isGivenUp = false;
       const timer = setTimeout(() => {
+        isGivenUp = true;
         sent.destroy();
         resolve(null);
       }, TIMEOUT_MS);
       sent.on('error', (error: NodeJS.ErrnoException) => {
         clearTimeout(timer);
+        if (isGivenUp) return;
         // The server closed an idle connection at the very moment at which it was used again.
         if (error.code === 'ECONNRESET' && attempt < ATTEMPTS) resolve(this.post(url, body, attempt + 1));
         else reject(new Error(`${url} does not answer: ${error.message}`, { cause: error }));

@@ -92,8 +92,10 @@ export async function compareSystems({
       const ways = waysToAsk(client, bySystem, driver, late);
       for (const server of servers) await server.ask('delay');
       for (const [i, operation] of operations.entries()) {
-        tell(`${operation.name}, ${clients} client${clients === 1 ? '' : 's'}`);
-        figures[i]?.set(clients, await measureOperation(operation, ways, clients, pace));
+        const before = figures[i]?.get(CLIENTS[0]);
+        const outcomes = await measureOperation(operation, ways, clients, pace, before);
+        figures[i]?.set(clients, outcomes);
+        tell(`${operation.name}, ${clients} client${clients === 1 ? '' : 's'}: ${shortOf(outcomes)}`);
       }
       client.close();
       if (clients === 1) continue;
@@ -126,6 +128,16 @@ export async function compareSystems({
     await driver.close();
     await smallDriver.close();
   }
+}
+
+/** Medians, in milliseconds. */
+function shortOf(outcomes: ReadonlyMap<System, Outcome>): string {
+  return [...outcomes]
+    .flatMap(([system, outcome]) => {
+      if (outcome === null) return [];
+      return [`${system} ${outcome === 'no answer' ? outcome : outcome.p50.toFixed(2)}`];
+    })
+    .join(', ');
 }
 
 function waysToAsk(

@@ -1,12 +1,21 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Driver } from 'neo4j-driver';
 
-/** Ends the queries that nobody waits for any more. */
+/** So often it is asked whether they are gone, half a second apart. */
+const ATTEMPTS = 60;
+
+/** Ends whatever a system asks of Neo4j that gave no answer, and waits until it is gone. */
 export async function endLateQueries(driver: Driver): Promise<void> {
-  const { records } = await driver.executeQuery(
-    `SHOW TRANSACTIONS YIELD transactionId, elapsedTime, currentQuery
-     WHERE elapsedTime > duration('PT20S') AND NOT currentQuery STARTS WITH 'SHOW'
-     RETURN transactionId AS id`,
-  );
-  for (const record of records)
-    await driver.executeQuery('TERMINATE TRANSACTIONS $id', { id: String(record.get('id')) });
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const { records } = await driver.executeQuery(
+      `SHOW TRANSACTIONS YIELD transactionId, currentQuery
+       WHERE NOT currentQuery STARTS WITH 'SHOW'
+       RETURN transactionId AS id`,
+    );
+    if (records.length === 0) return;
+    for (const record of records)
+      await driver.executeQuery('TERMINATE TRANSACTIONS $id', { id: String(record.get('id')) });
+    await setTimeout(500);
+  }
+  throw new Error('Neo4j goes on with queries that were ended.');
 }

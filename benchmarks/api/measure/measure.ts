@@ -10,10 +10,10 @@ export interface Figures {
   readonly requestsPerSecond: number;
 }
 
-/** `null`: it cannot be asked; 'time-out': some answer took longer than 30 s. */
-export type Outcome = Figures | 'time-out' | null;
+/** `null`: it cannot be asked; 'no answer': one took longer than 30 s, or more memory than the database gives. */
+export type Outcome = Figures | 'no answer' | null;
 
-/** What is asked: a way to send an operation and to wait for the answer. False is no answer in time. */
+/** What is asked: a way to send an operation and to wait for the answer. False is no answer. */
 export type Ask = (text: string, variables: Variables) => Promise<boolean>;
 
 export interface Pace {
@@ -25,24 +25,29 @@ export interface Pace {
 
 /**
  * Measures the systems in turn, block by block, so that whatever else happens on the machine meets all of them. Each
- * block asks the operation's cases one after the other, by so many clients at once.
+ * block asks the operation's cases one after the other, by so many clients at once. Who gave one client no answer is not
+ * asked by several.
  */
 export async function measureOperation(
   operation: Operation,
   systems: ReadonlyMap<System, Ask>,
   clients: number,
   pace: Pace,
+  before?: ReadonlyMap<System, Outcome>,
 ): Promise<ReadonlyMap<System, Outcome>> {
   const runs = new Map<System, Run>();
   for (const [system, ask] of systems) {
     const text = textFor(operation, system);
-    if (text !== null) runs.set(system, new Run(text, operation.cases, ask));
+    if (text !== null && before?.get(system) !== 'no answer')
+      runs.set(system, new Run(text, operation.cases, ask));
   }
   for (const run of runs.values()) await run.block(clients, pace.warmUpMs);
   for (const run of runs.values()) run.forget();
   for (let block = 0; block < pace.blocks; block += 1)
     for (const run of runs.values()) await run.block(clients, pace.measureMs / pace.blocks);
-  return new Map([...systems.keys()].map((system) => [system, runs.get(system)?.outcome() ?? null]));
+  return new Map(
+    [...systems.keys()].map((system) => [system, runs.get(system)?.outcome() ?? before?.get(system) ?? null]),
+  );
 }
 
 class Run {
@@ -52,7 +57,7 @@ class Run {
   #times: number[] = [];
   #spentMs = 0;
   #next = 0;
-  #isLate = false;
+  #isSilent = false;
 
   constructor(text: string, cases: readonly Variables[], ask: Ask) {
     this.#text = text;
@@ -65,11 +70,11 @@ class Run {
     const end = begun + milliseconds;
     const client = async (): Promise<void> => {
       do {
-        if (this.#isLate) return;
+        if (this.#isSilent) return;
         const variables = this.#cases[this.#next++ % this.#cases.length] ?? {};
         const sent = performance.now();
         if (await this.#ask(this.#text, variables)) this.#times.push(performance.now() - sent);
-        else this.#isLate = true;
+        else this.#isSilent = true;
       } while (performance.now() < end);
     };
     await Promise.all(Array.from({ length: clients }, client));
@@ -83,7 +88,7 @@ class Run {
   }
 
   outcome(): Outcome {
-    if (this.#isLate || this.#times.length === 0) return 'time-out';
+    if (this.#isSilent || this.#times.length === 0) return 'no answer';
     const sorted = this.#times.sort((a, b) => a - b);
     const at = (share: number): number =>
       sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
@@ -95,11 +100,14 @@ class Run {
   }
 }
 
+/** What Neo4j says of a query that needs more memory than there is, and of one that was ended because another was late. */
+const ENDED = /dbms\.memory\.transaction|has been terminated/;
+
 /** Asks a server over HTTP, on as many kept connections as are used at once. */
 export function askOverHttp(client: Client, url: string, late: () => Promise<void>): Ask {
   return async (query, variables) => {
     const answer = await client.post(url, JSON.stringify({ query, variables }));
-    if (answer === null) {
+    if (answer === null || ENDED.test(answer.text)) {
       // What nobody waits for any more should not stand in the way of those that come next.
       await late();
       return false;

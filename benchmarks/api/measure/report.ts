@@ -31,7 +31,7 @@ export function report(comparison: Comparison): string {
           ...SYSTEMS.map((system) => figuresText(figures.get(clients)?.get(system) ?? null)),
         ]),
       ),
-      'onrecord over Neo4j in ratio to the others, p50 / p95 (a time-out counts as 30 s):',
+      'onrecord over Neo4j in ratio to the others, p50 / p95:',
       table(
         ['', ...AGAINST.map((system) => TITLES[system])],
         [
@@ -77,11 +77,11 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 function figuresText(outcome: Outcome): string {
   if (outcome === null) return '';
-  if (outcome === 'time-out') return 'time-out';
+  if (outcome === 'no answer') return outcome;
   return `${short(outcome.p50)} / ${short(outcome.p95)}, ${Math.round(outcome.requestsPerSecond)}`;
 }
 
-/** Of p50 and p95, or null where one of the two cannot be asked. */
+/** Of p50 and p95, or null where one of the two gives no answer. */
 function ratios(
   compared: ComparedOperation,
   clients: number,
@@ -89,14 +89,12 @@ function ratios(
 ): readonly [number, number] | null {
   const own = compared.figures.get(clients)?.get('onrecord') ?? null;
   const other = compared.figures.get(clients)?.get(system) ?? null;
-  if (own === null || other === null) return null;
-  const [a, b] = [own, other].map(asFigures);
-  if (a === undefined || b === undefined) return null;
-  return [a.p50 / b.p50, a.p95 / b.p95];
+  if (!isAnswered(own) || !isAnswered(other)) return null;
+  return [own.p50 / other.p50, own.p95 / other.p95];
 }
 
-function asFigures(outcome: Exclude<Outcome, null>): Figures {
-  return outcome === 'time-out' ? { p50: 30_000, p95: 30_000, requestsPerSecond: 0 } : outcome;
+function isAnswered(outcome: Outcome): outcome is Figures {
+  return outcome !== null && outcome !== 'no answer';
 }
 
 function ratiosText(compared: ComparedOperation, clients: number, system: System): string {
@@ -123,7 +121,7 @@ function geometricMean(values: readonly number[]): number {
 function growthText({ figures, small }: ComparedOperation, system: System): string {
   const large = figures.get(1)?.get(system) ?? null;
   const before = small.get(system) ?? null;
-  if (large === null || before === null || large === 'time-out' || before === 'time-out') return '';
+  if (!isAnswered(large) || !isAnswered(before)) return '';
   return `${ratio(large.p50 / before.p50)} (${short(large.p50)} to ${short(before.p50)} ms)`;
 }
 

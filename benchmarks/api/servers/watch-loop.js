@@ -1,6 +1,7 @@
 /**
  * Loaded into a server before it starts (`node --import`): asked for `{ ask: 'delay' }` by the process that forked it,
- * it tells how late timers came since it was asked last, in milliseconds. They are due every millisecond.
+ * it tells how late timers came since it was asked last, in milliseconds. They are due every millisecond. The server ends
+ * with the process that forked it.
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
@@ -15,3 +16,6 @@ process.on('message', ({ ask }) => {
   process.send?.({ delay: { p50: late(delay.percentile(50)), p99: late(delay.percentile(99)) } });
   delay.reset();
 });
+
+// Nobody is left to stop it.
+process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
