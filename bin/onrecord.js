@@ -28,5 +28,7 @@ if (!existsSync(main)) {
   if (built.status !== 0) process.exit(built.status ?? 1);
 }
 
+// Express and graphql-js check and explain more where this is not set: for those who develop with them.
+process.env.NODE_ENV ??= 'production';
 const { runCli } = await import(main.href);
 process.exitCode = await runCli(process.argv.slice(2));

@@ -41,10 +41,10 @@ export function createHttpApp(options: HttpAppOptions): RequestListener {
   });
   app.use(logRequests(logger));
   app.use(secureHeaders());
-  app.use(healthRoutes({ store, events, lifecycle, version, logger }));
   app.use(compressAnswers());
-  if (config.http.ide) app.use(pageRoutes({ examples, version, notices: pageNotices(config.http) }));
   app.use(graphqlRoutes(options));
+  app.use(healthRoutes({ store, events, lifecycle, version, logger }));
+  if (config.http.ide) app.use(pageRoutes({ examples, version, notices: pageNotices(config.http) }));
   app.use(refuseUnknownAddress);
   app.use(answerFailure);
   return app;

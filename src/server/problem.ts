@@ -54,7 +54,8 @@ export const answerFailure: ErrorRequestHandler = (error: unknown, request, resp
     return;
   }
   const problem = problemOf(error);
-  if (problem.status >= 500) response.err = error instanceof Error ? error : new Error(String(error));
+  if (problem.status >= 500)
+    stateOf(request).failure = error instanceof Error ? error : new Error(String(error));
   sendProblem(response, problem);
   // Clients read the answer only after they sent everything, so what is left of the body is read and dropped.
   if (problem.status === 413) request.unpipe().resume();

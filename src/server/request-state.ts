@@ -13,13 +13,21 @@ export interface RequestState {
   /** Did the request ask for a trusted document by its id? */
   trustedById: boolean;
   operation: OperationRecord | null;
+  /** What of ours went wrong with it, for the log. */
+  failure: Error | null;
 }
 
 const states = new WeakMap<IncomingMessage, RequestState>();
 
 /** Gives a request its state; every request passes here first. */
 export function beginRequest(request: IncomingMessage): RequestState {
-  const state: RequestState = { id: randomUUID(), viewer: ANONYMOUS, trustedById: false, operation: null };
+  const state: RequestState = {
+    id: randomUUID(),
+    viewer: ANONYMOUS,
+    trustedById: false,
+    operation: null,
+    failure: null,
+  };
   states.set(request, state);
   return state;
 }

@@ -162,7 +162,7 @@ function compileTotal(
 ): string {
   // Without a filter the owner's row has the count, as far as there is one.
   if (page.where === null && source.by === 'edge' && source.stored.counted !== undefined) {
-    return `${source.owner}.${source.stored.counted}`;
+    return source.stored.counted(source.owner);
   }
   const known = source.by === 'all' ? compileKnownTotal(scope, types, page.where) : null;
   return known ?? `(SELECT count(*) FROM ${rows.from} WHERE ${allOf(rows.conditions)})`;

@@ -53,7 +53,7 @@ export type EdgeTable =
   /** The owner's row names the one target. */
   | { readonly by: 'owner'; readonly column: string }
   /** Each target's row names the owner. */
-  | { readonly by: 'target'; readonly column: string; readonly counted?: string; readonly sort?: string }
+  | { readonly by: 'target'; readonly column: string; readonly counted?: CountedBy; readonly sort?: string }
   /** A table of pairs. */
   | {
       readonly by: 'link';
@@ -62,20 +62,27 @@ export type EdgeTable =
       readonly target: string;
       /** Properties of the target that the pair repeats, besides its id: a page is found without looking at targets. */
       readonly repeats?: Readonly<Record<string, string>>;
-      /** Column of the owner that holds how many there are. */
-      readonly counted?: string;
+      readonly counted?: CountedBy;
       /** The order of a `many` edge; t is the target, l the link. */
       readonly sort?: string;
     };
 
-const SPOKEN: EdgeTable = { by: 'target', column: 'speaker_id', counted: 'statement_count' };
+/** SQL of how many there are, kept where it need not be counted; the argument is the alias of the owner's row. */
+type CountedBy = (owner: string) => string;
+
+const column =
+  (name: string): CountedBy =>
+  (owner) =>
+    `${owner}.${name}`;
+
+const SPOKEN: EdgeTable = { by: 'target', column: 'speaker_id', counted: column('statement_count') };
 const MENTIONED: EdgeTable = {
   by: 'link',
   table: 'article_mention',
   owner: 'entity_id',
   target: 'article_id',
   repeats: { publishedAt: 'published_at' },
-  counted: 'article_count',
+  counted: column('article_count'),
 };
 const TALKED_ABOUT: EdgeTable = {
   by: 'link',
@@ -83,6 +90,8 @@ const TALKED_ABOUT: EdgeTable = {
   owner: 'entity_id',
   target: 'statement_id',
   repeats: { saidAt: 'said_at' },
+  counted: (owner) =>
+    `coalesce((SELECT n.statements FROM mention_total n WHERE n.entity_id = ${owner}.id), 0)`,
 };
 
 const PASSED_ON: EdgeTable = {
@@ -115,7 +124,7 @@ const EDGES: Readonly<Record<NodeType, Readonly<Record<string, EdgeTable>>>> = {
       target: 'person_id',
       sort: 'l.position',
     },
-    statements: { by: 'target', column: 'article_id', counted: 'statement_count' },
+    statements: { by: 'target', column: 'article_id', counted: column('statement_count') },
     mentions: { by: 'link', table: 'article_mention', owner: 'article_id', target: 'entity_id' },
   },
   Statement: {
@@ -155,12 +164,12 @@ const EDGES: Readonly<Record<NodeType, Readonly<Record<string, EdgeTable>>>> = {
     reported: PASSED_ON,
     statementsAbout: TALKED_ABOUT,
     articles: MENTIONED,
-    published: { by: 'target', column: 'outlet_id', counted: 'published_count' },
+    published: { by: 'target', column: 'outlet_id', counted: column('published_count') },
     members: { by: 'target', column: 'organization_id', sort: 't.last_seen DESC, t.id' },
   },
-  Place: { statementsAbout: { ...TALKED_ABOUT, counted: 'statement_count' }, articles: MENTIONED },
+  Place: { statementsAbout: TALKED_ABOUT, articles: MENTIONED },
   Event: {
-    statements: { by: 'target', column: 'event_id', counted: 'statement_count' },
+    statements: { by: 'target', column: 'event_id', counted: column('statement_count') },
     articles: MENTIONED,
     place: { by: 'owner', column: 'place_id' },
     participants: {
@@ -178,7 +187,7 @@ const EDGES: Readonly<Record<NodeType, Readonly<Record<string, EdgeTable>>>> = {
       owner: 'topic_id',
       target: 'statement_id',
       repeats: { saidAt: 'said_at' },
-      counted: 'statement_count',
+      counted: column('statement_count'),
     },
     broader: { by: 'owner', column: 'broader_id' },
     narrower: { by: 'target', column: 'broader_id', sort: 't.id' },
