@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { createModelExtractor } from '../../src/extraction/extractor.ts';
 import { markdownExamples } from '../support/markdown-examples.ts';
 import { addSampleArticles } from '../support/sample-articles.ts';
 import { openApi, type TestApi } from './open-api.ts';
@@ -16,7 +17,7 @@ const examples = markdownExamples(README);
 let api: TestApi;
 beforeAll(async () => {
   api = await openApi({ facts: { topics: [], articles: [] } });
-  await addSampleArticles(await realIngest(api.store));
+  await addSampleArticles(await realIngest(api.store, await createModelExtractor()));
   if (process.env['UPDATE_README'] !== undefined) await updateReadme();
 });
 afterAll(() => api.close());

@@ -44,12 +44,29 @@ describe('rejected statements', () => {
     );
   });
 
-  test('stay out where the status of other statements is asked for', () => {
+  test('are not asked about where more than an article must hang on a statement', () => {
+    const confirmed = leadsTo('contradicts', is('status', 'eq', 'CONFIRMED'));
     expect(
       whereOf('{ statements(where: { contradicts: { status: { eq: CONFIRMED } } }) { totalCount } }'),
+    ).toEqual(confirmed);
+    expect(
+      whereOf(
+        '{ statements(where: { and: [{ kind: { eq: DIRECT } }, { topic: { id: { eq: "topic:tax" } } }] }) { totalCount } }',
+      ),
     ).toEqual({
       kind: 'and',
-      filters: [notRejected, leadsTo('contradicts', is('status', 'eq', 'CONFIRMED'))],
+      filters: [is('kind', 'eq', 'DIRECT'), leadsTo('topics', is('id', 'eq', 'topic:tax'))],
+    });
+  });
+
+  test.each([
+    '{ article: { title: { contains: "tax" } } }',
+    '{ not: { topic: { id: { eq: "topic:tax" } } } }',
+    '{ or: [{ topic: { id: { eq: "topic:tax" } } }, { kind: { eq: DIRECT } }] }',
+  ])('stay out where a statement may have nothing but an article: %s', (where) => {
+    expect(whereOf(`{ statements(where: ${where}) { totalCount } }`)).toMatchObject({
+      kind: 'and',
+      filters: [notRejected, {}],
     });
   });
 

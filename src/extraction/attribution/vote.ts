@@ -143,6 +143,14 @@ function segmentOf(segments: readonly Segment[], token: number): number {
   return segments.findIndex(({ first, after }) => token >= first && token < after);
 }
 
+/** "opposed to each other": of nothing that was said. */
+function isReciprocal(reading: Reading, { content }: ModelStatement): boolean {
+  const [range, ...others] = content;
+  if (range === undefined || others.length > 0 || range.after - range.first !== 2) return false;
+  const words = `${tokenAt(reading, range.first).lower} ${tokenAt(reading, range.first + 1).lower}`;
+  return words === 'each other' || words === 'one another';
+}
+
 /** A statement that only the encoder found. */
 function alone(reading: Reading, segments: readonly Segment[], model: ModelStatement): RawStatement | null {
   const number = segmentOf(segments, model.main);
@@ -209,6 +217,7 @@ export function vote(
     if (kept.some(({ content }) => overlapOf(content, model.content) > 0.5)) continue;
     const within = kept.some(({ content }) => content.some((range) => overlaps(range, model.cue)));
     if ((within && !isOfAnother(reading, model)) || isSupposed(parse, model)) continue;
+    if (isReciprocal(reading, model)) continue;
     const statement = alone(reading, segments, model);
     if (statement !== null) kept.push(statement);
   }

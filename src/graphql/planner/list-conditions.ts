@@ -5,7 +5,7 @@ import { allOf } from './plan-filter.ts';
 type Arguments = Readonly<Record<string, unknown>>;
 
 /** What a list asks of its items beside the client's `where`, by the field's type and name. */
-const CONDITIONS: Readonly<Record<string, (args: Arguments) => Filter | null>> = {
+const CONDITIONS: Readonly<Record<string, (args: Arguments, asked: Filter | null) => Filter | null>> = {
   'Query.outlets': () => ({ kind: 'property', property: 'isOutlet', test: { op: 'eq', value: true } }),
   'Query.statements': heldStatements,
   'Query.statementSeries': heldStatements,
@@ -15,18 +15,32 @@ const CONDITIONS: Readonly<Record<string, (args: Arguments) => Filter | null>> =
   'IngestedArticle.statements': withoutRejected,
 };
 
-/** The condition of a list itself, or null where it has none. Throws BAD_REQUEST for an instant that is null. */
-export function listCondition(type: string, field: string, args: Arguments): Filter | null {
-  return CONDITIONS[`${type}.${field}`]?.(args) ?? null;
+/**
+ * The condition of a list itself, or null where it has none. `asked` is the client's own filter. Throws BAD_REQUEST for an
+ * instant that is null.
+ */
+export function listCondition(
+  type: string,
+  field: string,
+  args: Arguments,
+  asked: Filter | null,
+): Filter | null {
+  return CONDITIONS[`${type}.${field}`]?.(args, asked) ?? null;
 }
 
-function heldStatements(args: Arguments): Filter | null {
-  return allOf([withoutRejected(args), known(args)]);
+function heldStatements(args: Arguments, asked: Filter | null): Filter | null {
+  return allOf([withoutRejected(args, asked), known(args)]);
 }
 
-/** Other lists need no such condition: nothing but its article leads to a rejected statement. */
-function withoutRejected({ where }: Arguments): Filter | null {
-  return asksForStatus(where) ? null : notRejected();
+/** Other lists need no such condition: nothing but its article leads to a rejected statement, and to nothing else it leads. */
+function withoutRejected({ where }: Arguments, asked: Filter | null): Filter | null {
+  return asksForStatus(where) || (asked !== null && hangsOnMore(asked)) ? null : notRejected();
+}
+
+/** Must statements that fulfil the filter have an edge to something beside their article? */
+function hangsOnMore(filter: Filter): boolean {
+  if (filter.kind === 'and') return filter.filters.some(hangsOnMore);
+  return filter.kind === 'edge' && filter.edge !== 'article';
 }
 
 /** Holds for statements that nobody rejected. */

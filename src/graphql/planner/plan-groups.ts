@@ -88,7 +88,7 @@ function planGroups(
   return {
     kind: 'groups',
     key,
-    where: allOf([listCondition('Query', definition.name, args), asked]),
+    where: allOf([listCondition('Query', definition.name, args, asked), asked]),
     by,
     limit,
     selection: types.length > 0 ? withProperties(selection, ['name']) : selection,

@@ -53,7 +53,7 @@ export function planPage(context: PlanContext, field: ConnectionField): PagePart
     const window = pageWindow(args);
     const order = planOrder(args.orderBy);
     const asked = planWhere(context, definition, args.where ?? null);
-    const where = allOf([listCondition(field.on, definition.name, args), asked]);
+    const where = allOf([listCondition(field.on, definition.name, args, asked), asked]);
     const { wantTotal, wantItems, wantMore, places, edgeProperties } = connectionContent(
       context,
       definition,

@@ -78,7 +78,7 @@ function planNodes(context: PlanContext, field: keyof typeof LISTS, nodes: reado
       definition,
       (args['where'] ?? null) as Readonly<Record<string, unknown>> | null,
     );
-    return allOf([listCondition('Query', list, args), asked]);
+    return allOf([listCondition('Query', list, args, asked), asked]);
   });
   context.countEdge(nodes);
   const selection = planSelection(context, [type], [{ way: [], sets: subselections(nodes) }]);

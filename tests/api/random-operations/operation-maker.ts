@@ -28,7 +28,7 @@ const ELSEWHERE = new Set([
 ]);
 
 /** Below the limit of aliases by what may still be open. */
-const ENOUGH_ALIASES = 40;
+const ENOUGH_ALIASES = 30;
 
 /** Writes valid operations: nested fields of all types, aliases, repeated fields, fragments, pages, orders, filters. */
 export class OperationMaker {
