@@ -117,6 +117,7 @@ export async function compareSystems({
     const client = new Client(1);
     const ways = waysToAsk(client, smaller, null, () => endLateQueries(smallDriver));
     const ofSmall: ReadonlyMap<System, Outcome>[] = [];
+    for (const operation of smallOperations) await measureOperation(operation, ways, 1, WARM_UP);
     for (const operation of smallOperations) ofSmall.push(await measureOperation(operation, ways, 1, pace));
     client.close();
 
@@ -156,7 +157,8 @@ function waysToAsk(
 ): ReadonlyMap<System, Ask> {
   const ways = new Map<System, Ask>();
   for (const [system, { url }] of servers) ways.set(system, askOverHttp(client, url, late));
-  if (driver !== null) ways.set('driver', askDriver(driver));
+  if (driver !== null)
+    ways.set('driver', askDriver(driver)).set('compiled', askDriver(driver, onrecordQuery));
   return ways;
 }
 

@@ -10,6 +10,7 @@ const TITLES: Readonly<Record<System, string>> = {
   tuned: '@neo4j/graphql, tuned',
   cypher: 'Cypher over HTTP',
   driver: 'Cypher, driver',
+  compiled: "onrecord's Cypher, driver",
 };
 
 /** What onrecord over Neo4j is held to. */
@@ -40,6 +41,17 @@ export function report(comparison: Comparison): string {
             ...AGAINST.map((system) => ratiosText(compared, clients, system)),
           ]),
           ['**geometric mean**', ...AGAINST.map((system) => meanText(operations, clients, system))],
+        ],
+      ),
+      "onrecord's Cypher in ratio to Cypher by hand, both through the driver, p50 / p95:",
+      table(
+        ['', TITLES.driver],
+        [
+          ...operations.map((compared) => [
+            compared.operation.title,
+            pairText(ratios(compared, clients, 'driver', 'compiled')),
+          ]),
+          ['**geometric mean**', meanText(operations, clients, 'driver', 'compiled')],
         ],
       ),
     ]),
@@ -86,8 +98,9 @@ function ratios(
   compared: ComparedOperation,
   clients: number,
   system: System,
+  measured: System = 'onrecord',
 ): readonly [number, number] | null {
-  const own = compared.figures.get(clients)?.get('onrecord') ?? null;
+  const own = compared.figures.get(clients)?.get(measured) ?? null;
   const other = compared.figures.get(clients)?.get(system) ?? null;
   if (!isAnswered(own) || !isAnswered(other)) return null;
   return [own.p50 / other.p50, own.p95 / other.p95];
@@ -101,9 +114,14 @@ function ratiosText(compared: ComparedOperation, clients: number, system: System
   return pairText(ratios(compared, clients, system));
 }
 
-function meanText(operations: readonly ComparedOperation[], clients: number, system: System): string {
+function meanText(
+  operations: readonly ComparedOperation[],
+  clients: number,
+  system: System,
+  measured?: System,
+): string {
   const all = operations.flatMap((compared) => {
-    const pair = ratios(compared, clients, system);
+    const pair = ratios(compared, clients, system, measured);
     return pair === null ? [] : [pair];
   });
   if (all.length === 0) return '';

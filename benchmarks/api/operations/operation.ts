@@ -17,7 +17,7 @@ export interface Operation {
 export type Variables = Readonly<Record<string, unknown>>;
 
 /** The systems that are asked, in the order of the table. */
-export const SYSTEMS = ['onrecord', 'embedded', 'rival', 'tuned', 'cypher', 'driver'] as const;
+export const SYSTEMS = ['onrecord', 'embedded', 'rival', 'tuned', 'cypher', 'driver', 'compiled'] as const;
 export type System = (typeof SYSTEMS)[number];
 
 /** What a system is sent for an operation, or null where it cannot be asked. */
@@ -25,6 +25,7 @@ export function textFor(operation: Operation, system: System): string | null {
   switch (system) {
     case 'onrecord':
     case 'embedded':
+    case 'compiled':
       return operation.onrecord;
     case 'rival':
       return operation.rival;

@@ -19,6 +19,8 @@ import type { Parameters } from './parameters.ts';
 export interface Scope {
   readonly parameters: Parameters;
   nextAlias(): string;
+  /** Makes a table of ids that several parts of the query read, and names it; where there is none, each makes its own. */
+  readonly idTable?: (select: string) => string;
 }
 
 /**
@@ -100,8 +102,9 @@ function compileSpeakerAndTopic(
     `SELECT ${link}.statement_id FROM statement_topic ${link} ` +
     `WHERE ${link}.topic_id IN ${idsOf('topics', topic.where)} AND ${link}.speaker_id IN ${idsOf('speaker', speaker.where)}`;
   const others = conjunctsOf(filter).filter((each) => each !== speaker && each !== topic);
+  const ids = scope.idTable === undefined ? statements : `SELECT id FROM ${scope.idTable(statements)}`;
   return allOf([
-    `${alias}.id IN (${statements})`,
+    `${alias}.id IN (${ids})`,
     ...others.map((each) => compileFilter(scope, alias, ['Statement'], each, 'none')),
   ]);
 }

@@ -110,14 +110,29 @@ export function compilePage(
 ): string {
   if (!page.wantTotal && !page.wantItems) return jsonArray(['NULL', 'NULL']);
   const rows = rowsOf(scope, types, source);
+  const tables: string[] = [];
+  const idTable = (select: string): string => {
+    const name = scope.nextAlias();
+    tables.push(`${name} (id) AS MATERIALIZED (${select})`);
+    return name;
+  };
   const filter =
     page.where === null
       ? []
-      : [compileFilter(scope, rows.target, types, page.where, source.by === 'all' ? 'any' : 'none')];
+      : [
+          compileFilter(
+            { ...scope, idTable },
+            rows.target,
+            types,
+            page.where,
+            source.by === 'all' ? 'any' : 'none',
+          ),
+        ];
   const conditions = [...rows.conditions, ...filter];
   const total = page.wantTotal ? compileTotal(scope, { ...rows, conditions }, types, page, source) : 'NULL';
   const items = page.wantItems ? compileItems(scope, page, types, source, { ...rows, conditions }) : 'NULL';
-  return jsonArray([items, total]);
+  const parts = jsonArray([items, total]);
+  return tables.length === 0 ? parts : `(WITH ${tables.join(', ')} SELECT ${parts})`;
 }
 
 function rowsOf(scope: Scope, types: readonly NodeType[], source: PageSource): Rows {

@@ -106,7 +106,10 @@ describe('compiling a plan to SQL', () => {
     const where = is.and(is.edge('topics', is.contains('name', 'missile')), speaker('Ada Lund'));
     const found = steps(list('Statement', { where, order: latest, limit: 10, wantTotal: true }));
     const both = /USING COVERING INDEX statement_topic_speaker \(topic_id=\? AND speaker_id=\?\)/;
-    expect(found.filter((step) => both.test(step))).toHaveLength(2);
+    expect(
+      found.filter((step) => both.test(step)),
+      'once for the page and its total',
+    ).toHaveLength(1);
     expect(found.filter((step) => step.startsWith('SCAN n0'))).toEqual([]);
   });
 
