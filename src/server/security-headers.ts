@@ -13,6 +13,9 @@ const NOTHING: ContentPolicy = {
   'frame-ancestors': ["'none'"],
 };
 
+const CONTENT_POLICY = 'content-security-policy';
+const NOTHING_ALLOWED = policyText(NOTHING);
+
 /** The headers of every answer. Pages widen the content policy by `setContentPolicy`, for themselves only. */
 export function secureHeaders(): RequestHandler[] {
   return [
@@ -23,18 +26,20 @@ export function secureHeaders(): RequestHandler[] {
       xFrameOptions: { action: 'deny' },
     }),
     (_request, response, next) => {
-      setContentPolicy(response, {});
+      response.setHeader(CONTENT_POLICY, NOTHING_ALLOWED);
       next();
     },
   ];
 }
 
 export function setContentPolicy(response: Response, policy: ContentPolicy): void {
-  const directives = Object.entries({ ...NOTHING, ...policy });
-  response.set(
-    'content-security-policy',
-    directives.map(([directive, sources]) => [directive, ...sources].join(' ')).join('; '),
-  );
+  response.setHeader(CONTENT_POLICY, policyText({ ...NOTHING, ...policy }));
+}
+
+function policyText(policy: ContentPolicy): string {
+  return Object.entries(policy)
+    .map(([directive, sources]) => [directive, ...sources].join(' '))
+    .join('; ');
 }
 
 /** A number used once: marks the scripts and styles of one page as ours. */
