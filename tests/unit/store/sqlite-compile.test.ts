@@ -105,9 +105,9 @@ describe('compiling a plan to SQL', () => {
   it('finds statements of a speaker about a topic by both at once', () => {
     const where = is.and(is.edge('topics', is.contains('name', 'missile')), speaker('Ada Lund'));
     const found = steps(list('Statement', { where, order: latest, limit: 10, wantTotal: true }));
-    const both = /USING COVERING INDEX statement_topic_speaker \(topic_id=\? AND speaker_id=\?\)/;
+    const both = 'USING COVERING INDEX statement_topic_speaker (topic_id=? AND speaker_id=?)';
     expect(
-      found.filter((step) => both.test(step)),
+      found.filter((step) => step.includes(both)),
       'once for the page and its total',
     ).toHaveLength(1);
     expect(found.filter((step) => step.startsWith('SCAN n0'))).toEqual([]);
