@@ -62,7 +62,8 @@ export class IdLists {
         [],
         [
           ...subquery([], [startingRows(this.context, node, types, where).join('\nUNION\n')]),
-          `WITH ${node} WHERE ${condition}`,
+          // A node has several names that fit.
+          `WITH DISTINCT ${node} WHERE ${condition}`,
           `RETURN collect(${node}.id) AS ${list}`,
         ],
       ),
