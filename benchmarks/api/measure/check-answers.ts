@@ -14,9 +14,9 @@ export async function checkAnswers(
   urls: ReadonlyMap<System, string>,
   most: number,
   late: () => Promise<void>,
-): Promise<string[]> {
+): Promise<{ operation: Operation; system: System }[]> {
   const client = new Client(1);
-  const unanswered: string[] = [];
+  const unanswered: { operation: Operation; system: System }[] = [];
   try {
     for (const operation of operations) {
       const silent = new Set<System>();
@@ -28,7 +28,7 @@ export async function checkAnswers(
           const answer = await client.post(url, JSON.stringify({ query, variables }));
           if (answer === null) {
             silent.add(system);
-            unanswered.push(`${operation.name} by ${system}`);
+            unanswered.push({ operation, system });
             await late();
             continue;
           }

@@ -80,8 +80,8 @@ export async function compareSystems({
 
     tell('comparing answers');
     const urls = new Map([...bySystem].map(([system, { url }]) => [system, url]));
-    for (const silent of await checkAnswers(operations, urls, COMPARED, late))
-      tell(`no answer in 30 s: ${silent}`);
+    const silent = await checkAnswers(operations, urls, COMPARED, late);
+    for (const { operation, system } of silent) tell(`no answer in 30 s: ${operation.name} by ${system}`);
 
     tell('counting database hits');
     const hits: ReadonlyMap<System, number | null>[] = [];
@@ -89,14 +89,27 @@ export async function compareSystems({
 
     const figures = operations.map(() => new Map<number, ReadonlyMap<System, Outcome>>());
     const delays = new Map<System, number>();
-    const known: ReadonlyMap<System, Outcome>[] = [];
+    const known: ReadonlyMap<System, Outcome>[] = operations.map(
+      (operation) =>
+        new Map(
+          silent
+            .filter((each) => each.operation === operation)
+            .map(({ system }) => [system, 'no answer'] as const),
+        ),
+    );
     for (const clients of CLIENTS) {
       const client = new Client(clients);
       const ways = waysToAsk(client, bySystem, driver, late);
       if (clients === 1) {
         tell('warming up');
         for (const [i, operation] of operations.entries())
-          known[i] = await measureOperation(operation, ways, clients, isQuick ? QUICK_PACE : WARM_UP);
+          known[i] = await measureOperation(
+            operation,
+            ways,
+            clients,
+            isQuick ? QUICK_PACE : WARM_UP,
+            known[i],
+          );
       }
       for (const server of servers) await server.ask('delay');
       for (const [i, operation] of operations.entries()) {
