@@ -1,4 +1,5 @@
 import type { Operation, Variables } from './operation.ts';
+import { cypherOfSpeakerAndTopic } from './speaker-and-topic.ts';
 import type { Subjects } from './subjects.ts';
 
 /** The first query of the contract, field by field. */
@@ -50,18 +51,7 @@ export function contractOperation({ contract }: Subjects): Operation {
       ${rival(`speaker: { some: { name: { eq: $name } } }, ${topic}`)} }`,
     tuned: `query ($person: String!, $ever: String, $word: String!, $first: Int) {
       ${rival(`speakerId: { eq: $person }, saidAt: { gte: $ever }, ${topic}`)} }`,
-    cypher: `MATCH (t:Topic) WHERE any(key IN t.nameKeys WHERE key CONTAINS $word)
-      WITH collect(t.id) AS topics
-      MATCH (:Name {key: toLower($name)})<-[:HAS_NAME]-(p:Entity)
-      CALL (p, topics) {
-        UNWIND topics AS topic
-        CALL (p, topic) {
-          MATCH (s:Statement)-[a:ABOUT]->() WHERE a.topicId = topic AND a.speakerId = p.id AND a.saidAt IS NOT NULL
-          WITH s, a ORDER BY a.topicId DESC, a.speakerId DESC, a.saidAt DESC, s.id DESC LIMIT $first
-          RETURN s
-        }
-        WITH DISTINCT s ORDER BY s.saidAt DESC, s.id DESC LIMIT $first
-        CALL (p) {
+    cypher: cypherOfSpeakerAndTopic(`CALL (p) {
           MATCH (p)-[:HOLDS_ROLE]->(r) WITH r ORDER BY r.lastSeen DESC, r.id
           OPTIONAL MATCH (r)-[:IN_ORGANIZATION]->(o)
           RETURN collect({title: r.title, organization: o {.id, .name}}) AS roles
@@ -88,14 +78,7 @@ export function contractOperation({ contract }: Subjects): Operation {
         RETURN collect(s {.id, .content, .kind, .cueVerb, .cueClass, .polarity, .confidence, .status, .saidAt,
           .saidAtPrecision, .how, .alternatives, .evidence, speaker: p {.id, .name, .aliases, roles: roles},
           reportedBy: reportedBy, topics: about, mentions: mentions, event: event, article: article,
-          claim: claim}) AS items
-      }
-      CALL (p, topics) {
-        UNWIND topics AS topic
-        MATCH (s:Statement)-[a:ABOUT]->() WHERE a.topicId = topic AND a.speakerId = p.id AND a.saidAt IS NOT NULL
-        RETURN count(DISTINCT s) AS totalCount
-      }
-      RETURN {items: items, totalCount: totalCount} AS answer`,
+          claim: claim}) AS items`),
     cases: contract.map((pair): Variables => ({ ...pair, first: 10 })),
   };
 }

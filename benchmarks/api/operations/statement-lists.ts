@@ -1,4 +1,5 @@
 import type { Operation, Variables } from './operation.ts';
+import { cypherOfSpeakerAndTopic } from './speaker-and-topic.ts';
 import type { Subjects } from './subjects.ts';
 
 /** Statements by id, the latest of all, and those that a filter over two hops finds. */
@@ -59,25 +60,7 @@ function twoHops({ speakersAndWords }: Subjects): Operation {
       answer: statementsConnection(first: $first, ${order},
         where: { speakerId: { eq: $person }, saidAt: { gte: $ever }, topics: { some: { name: { contains: $word } } } }) {
         ${found} } }`,
-    cypher: `MATCH (t:Topic) WHERE any(key IN t.nameKeys WHERE key CONTAINS $word)
-      WITH collect(t.id) AS topics
-      MATCH (:Name {key: toLower($name)})<-[:HAS_NAME]-(p:Entity)
-      CALL (p, topics) {
-        UNWIND topics AS topic
-        CALL (p, topic) {
-          MATCH (s:Statement)-[a:ABOUT]->() WHERE a.topicId = topic AND a.speakerId = p.id AND a.saidAt IS NOT NULL
-          WITH s, a ORDER BY a.topicId DESC, a.speakerId DESC, a.saidAt DESC, s.id DESC LIMIT $first
-          RETURN s
-        }
-        WITH DISTINCT s ORDER BY s.saidAt DESC, s.id DESC LIMIT $first
-        RETURN collect(s {.id, .content, speaker: p {.id, .name}}) AS items
-      }
-      CALL (p, topics) {
-        UNWIND topics AS topic
-        MATCH (s:Statement)-[a:ABOUT]->() WHERE a.topicId = topic AND a.speakerId = p.id AND a.saidAt IS NOT NULL
-        RETURN count(DISTINCT s) AS totalCount
-      }
-      RETURN {items: items, totalCount: totalCount} AS answer`,
+    cypher: cypherOfSpeakerAndTopic(`RETURN collect(s {.id, .content, speaker: p {.id, .name}}) AS items`),
     cases: speakersAndWords.map((pair): Variables => ({ ...pair, first: 10 })),
   };
 }
